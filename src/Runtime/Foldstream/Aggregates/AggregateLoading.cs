@@ -1,0 +1,43 @@
+namespace Foldstream;
+
+/// <summary>Loads aggregates from any store.</summary>
+public static class AggregateLoading
+{
+    /// <summary>Loads an aggregate.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="key">The id of its stream, and its tenant where there are several.</param>
+    /// <param name="asOf">A point in its past. The default, null, is the present.</param>
+    /// <param name="cancellationToken">Ends the load.</param>
+    /// <exception cref="StreamNotFoundException">It has no events, or none as of then.</exception>
+    /// <exception cref="UnknownEventException">Its stream holds an event that it has no handler for.</exception>
+    /// <exception cref="EventReadException">A stored event cannot be read.</exception>
+    public static async ValueTask<TAggregate> LoadAsync<TAggregate>(
+        this IEventStore store, StreamKey key, AsOf? asOf = null, CancellationToken cancellationToken = default)
+        where TAggregate : class, IAggregate<TAggregate> =>
+        await store.FindAsync<TAggregate>(key, asOf, cancellationToken).ConfigureAwait(false)
+        ?? throw new StreamNotFoundException(key.In(TAggregate.Category), asOf);
+
+    /// <summary>Loads an aggregate, or gives null where it has no events, or none as of then.</summary>
+    /// <inheritdoc cref="LoadAsync" path="/param"/>
+    /// <exception cref="UnknownEventException">Its stream holds an event that it has no handler for.</exception>
+    /// <exception cref="EventReadException">A stored event cannot be read.</exception>
+    public static async ValueTask<TAggregate?> FindAsync<TAggregate>(
+        this IEventStore store, StreamKey key, AsOf? asOf = null, CancellationToken cancellationToken = default)
+        where TAggregate : class, IAggregate<TAggregate>
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        var aggregate = await store.LoadOrNewAsync<TAggregate>(key.In(TAggregate.Category), asOf, cancellationToken).ConfigureAwait(false);
+        return aggregate.History.Version == 0 ? null : aggregate;
+    }
+
+    internal static async ValueTask<TAggregate> LoadOrNewAsync<TAggregate>(
+        this IEventStore store, StreamId stream, AsOf? asOf, CancellationToken cancellationToken)
+        where TAggregate : class, IAggregate<TAggregate>
+    {
+        var aggregate = TAggregate.Create();
+        aggregate.History.Bind(stream, asOf);
+        var fold = new AggregateFold<TAggregate>(aggregate, asOf);
+        await store.ReadAsync(stream, asOf?.Range ?? StreamRange.All, fold, cancellationToken).ConfigureAwait(false);
+        return aggregate;
+    }
+}

@@ -1,0 +1,46 @@
+namespace Foldstream;
+
+/// <summary>Saves aggregates to any store.</summary>
+public static class AggregateSaving
+{
+    /// <summary>Stores what an aggregate has raised since it was loaded or saved; its pending events are cleared only by success.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="aggregate">An aggregate that was loaded, or made by <see cref="Aggregate.New"/>.</param>
+    /// <param name="context">What to stamp on the events. The default, null, is nothing.</param>
+    /// <param name="cancellationToken">Ends the attempt; what was stored by then stays stored.</param>
+    /// <returns>What was stored; null where nothing was pending.</returns>
+    /// <exception cref="WrongExpectedVersionException">Somebody else wrote to the stream meanwhile.</exception>
+    /// <exception cref="HistoricalAggregateException">The copy shows the past.</exception>
+    /// <exception cref="InvalidOperationException">The aggregate has no stream.</exception>
+    public static async ValueTask<AppendResult?> SaveAsync<TAggregate>(
+        this IEventStore store, TAggregate aggregate, CommandContext? context = null, CancellationToken cancellationToken = default)
+        where TAggregate : class, IAggregate<TAggregate>
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(aggregate);
+        var history = aggregate.History;
+        var stream = history.Stream ?? throw new InvalidOperationException(
+            $"This {typeof(TAggregate).Name} has no stream: load it, or make it with Aggregate.New<{typeof(TAggregate).Name}>(id).");
+        if (history.AsOf is { } asOf)
+            throw new HistoricalAggregateException(stream, asOf);
+        var result = await store.AppendPendingAsync(
+            stream, history.StoredVersion, history.PendingEvents, context, cancellationToken).ConfigureAwait(false);
+        history.MarkStored(history.Pending.Count);
+        return result;
+    }
+
+    internal static async ValueTask<AppendResult?> AppendPendingAsync(
+        this IEventStore store,
+        StreamId stream,
+        StreamVersion expected,
+        PendingEvents pending,
+        CommandContext? context,
+        CancellationToken cancellationToken)
+    {
+        if (pending.Count == 0)
+            return null;
+        var events = pending.Encode(new CommandStamps(stream, context ?? CommandContext.Empty));
+        var append = new StreamAppend(stream, ExpectedVersion.Exactly(expected), events);
+        return await store.AppendAsync(append, cancellationToken).ConfigureAwait(false);
+    }
+}

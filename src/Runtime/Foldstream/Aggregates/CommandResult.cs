@@ -1,0 +1,11 @@
+namespace Foldstream;
+
+/// <summary>What came of a command.</summary>
+/// <param name="Stream">The stream that it was given to.</param>
+/// <param name="Version">How many events the stream has after it.</param>
+/// <param name="Stored">What it stored; null where it raised nothing.</param>
+public record CommandResult(StreamId Stream, long Version, AppendResult? Stored)
+{
+    /// <summary>Whether a command with the same idempotency key had been stored before, so that this one did not run.</summary>
+    public bool AlreadyStored => Stored is { AlreadyStored: true };
+}

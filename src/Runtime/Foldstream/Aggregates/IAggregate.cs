@@ -1,0 +1,23 @@
+namespace Foldstream;
+
+/// <summary>What the generator makes of a class marked with <see cref="AggregateAttribute"/>; never written by hand.</summary>
+/// <typeparam name="TSelf">The class itself.</typeparam>
+public interface IAggregate<TSelf>
+    where TSelf : class, IAggregate<TSelf>
+{
+    /// <summary>The category of its streams.</summary>
+    static abstract string Category { get; }
+
+    /// <summary>The events that it applies.</summary>
+    static abstract IReadOnlyList<EventDefinition> EventSet { get; }
+
+    /// <summary>Where it stands in its stream, and what it has raised since.</summary>
+    AggregateHistory History { get; }
+
+    /// <summary>Creates one without history.</summary>
+    static abstract TSelf Create();
+
+    /// <summary>Hands a stored event to its handler.</summary>
+    /// <exception cref="UnknownEventException">The event is not in the set.</exception>
+    static abstract void Apply(TSelf aggregate, in StoredEvent stored);
+}

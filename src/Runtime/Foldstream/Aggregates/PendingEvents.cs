@@ -1,0 +1,39 @@
+using System.Collections;
+
+namespace Foldstream;
+
+/// <summary>Events that were raised and are not stored yet, in order.</summary>
+public sealed class PendingEvents : IReadOnlyList<object>
+{
+    private readonly List<(EventDefinition Definition, object Event)> pending = [];
+
+    /// <inheritdoc/>
+    public int Count => pending.Count;
+
+    /// <inheritdoc/>
+    public object this[int index] => pending[index].Event;
+
+    /// <summary>Adds an event; generated code does.</summary>
+    public void Add<TEvent>(EventDefinition<TEvent> definition, TEvent @event)
+        where TEvent : notnull
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        ArgumentNullException.ThrowIfNull(@event);
+        pending.Add((definition, @event));
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<object> GetEnumerator() => pending.Select(item => item.Event).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    internal void Clear() => pending.Clear();
+
+    internal EventData[] Encode(CommandStamps stamps)
+    {
+        var events = new EventData[pending.Count];
+        for (var index = 0; index < events.Length; index++)
+            events[index] = pending[index].Definition.Encode(pending[index].Event, stamps.For(index));
+        return events;
+    }
+}

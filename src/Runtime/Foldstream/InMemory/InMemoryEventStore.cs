@@ -1,0 +1,137 @@
+namespace Foldstream;
+
+/// <summary>A store that keeps its events in memory: for tests, for trials, and as the manual for the authors of stores.</summary>
+/// <remarks>
+/// One lock makes every append atomic and gives the order of the whole store. Readers take a snapshot of the references under
+/// the lock and visit it outside, so that a slow visitor stops nobody. Safe under concurrent use; events live as long as the store.
+/// </remarks>
+public sealed class InMemoryEventStore : IMultiStreamAppend, IEventLog
+{
+    private readonly Guid identity = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
+    private readonly Lock gate = new();
+    private readonly InMemoryLog log = new();
+    private TaskCompletionSource appended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Creates an empty store.</summary>
+    /// <param name="options">Clock, ids and limits. The default, null, is <see cref="EventStoreOptions.Default"/>.</param>
+    public InMemoryEventStore(EventStoreOptions? options = null) => Options = options ?? EventStoreOptions.Default;
+
+    /// <inheritdoc/>
+    public EventStoreOptions Options { get; }
+
+    /// <inheritdoc/>
+    public ValueTask<AppendResult> AppendAsync(StreamAppend append, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(append);
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(Append([append])[0]);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<AppendResult>> AppendAsync(
+        IReadOnlyList<StreamAppend> appends, CancellationToken cancellationToken = default)
+    {
+        MultiStreamRules.Check(appends);
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(Append(appends));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask ReadAsync(
+        StreamId stream, StreamRange range, IEventVisitor visitor, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(range);
+        ArgumentNullException.ThrowIfNull(visitor);
+        return Visit(() => log.Select(stream, range), visitor, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask ReadAsync(LogRange range, IEventVisitor visitor, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(range);
+        ArgumentNullException.ThrowIfNull(visitor);
+        var after = range.After?.In(identity) ?? -1;
+        var upTo = range.UpTo?.In(identity) ?? long.MaxValue;
+        return Visit(() => log.Select(range, after, upTo), visitor, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<StreamHead> HeadAsync(StreamId stream, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        lock (gate)
+            return ValueTask.FromResult(log.Head(stream));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<GlobalPosition?> HeadAsync(CancellationToken cancellationToken = default)
+    {
+        lock (gate)
+            return ValueTask.FromResult(log.LastPosition);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<RecordedEvent?> FindEventAsync(Guid eventId, CancellationToken cancellationToken = default)
+    {
+        lock (gate)
+            return ValueTask.FromResult(log.Find(eventId));
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask WaitAsync(GlobalPosition? after, CancellationToken cancellationToken = default)
+    {
+        var seen = after?.In(identity) ?? -1;
+        while (!HoldsMoreThan(seen, out var nextAppend))
+            await nextAppend.WaitAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Does nothing: the events go with the last reference to the store.</summary>
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private IReadOnlyList<AppendResult> Append(IReadOnlyList<StreamAppend> appends)
+    {
+        lock (gate)
+        {
+            if (RepeatedAppend.Find(appends, log.Find) is { } earlier)
+                return earlier;
+            foreach (var append in appends)
+                append.Condition.Check(log.Head(append.Stream));
+            var now = StoredTime.Normalize(Options.Clock.GetUtcNow());
+            var ids = log.GiveIds(appends, () => Options.NewEventId(now));
+            AppendResult[] results = [.. appends.Select(append => log.Add(append, identity, now, ids))];
+            WakeWaiting();
+            return results;
+        }
+    }
+
+    private ValueTask Visit(Func<IEnumerable<RecordedEvent>> select, IEventVisitor visitor, CancellationToken cancellationToken)
+    {
+        RecordedEvent[] snapshot;
+        lock (gate)
+            snapshot = [.. select()];
+        foreach (var recorded in snapshot)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!visitor.Visit(recorded.AsStored()))
+                break;
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    private bool HoldsMoreThan(long seen, out Task nextAppend)
+    {
+        lock (gate)
+        {
+            nextAppend = appended.Task;
+            return log.LastPosition is { } last && last.Value > seen;
+        }
+    }
+
+    private void WakeWaiting()
+    {
+        appended.SetResult();
+        appended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}

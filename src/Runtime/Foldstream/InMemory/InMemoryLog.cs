@@ -1,0 +1,91 @@
+namespace Foldstream;
+
+/// <summary>The events of an in-memory store and their three indexes; guarded by the store's lock.</summary>
+internal sealed class InMemoryLog
+{
+    private readonly List<RecordedEvent> all = [];
+    private readonly Dictionary<StreamId, List<RecordedEvent>> streams = [];
+    private readonly Dictionary<Guid, RecordedEvent> byId = [];
+
+    public GlobalPosition? LastPosition => all.Count == 0 ? null : all[^1].Position;
+
+    public RecordedEvent? Find(Guid id) => byId.GetValueOrDefault(id);
+
+    public StreamHead Head(StreamId stream) => streams.TryGetValue(stream, out var events)
+        ? new StreamHead(stream, events[^1].Version, new LastEvent(events[^1].Id, events[^1].Type, events[^1].OccurredAt, events[^1].RecordedAt))
+        : StreamHead.Empty(stream);
+
+    /// <summary>The ids of all events to come, checked before the first one is stored: what follows cannot fail half-way.</summary>
+    public Queue<Guid> GiveIds(IEnumerable<StreamAppend> appends, Func<Guid> newId)
+    {
+        var ids = new Queue<Guid>();
+        var seen = new HashSet<Guid>();
+        foreach (var append in appends)
+        {
+            foreach (var item in append.Events)
+            {
+                var id = item.Id ?? newId();
+                if (!seen.Add(id) || byId.ContainsKey(id))
+                    throw new DuplicateEventException(append.Stream, id, "was given by the id source and is there already");
+                ids.Enqueue(id);
+            }
+        }
+
+        return ids;
+    }
+
+    public AppendResult Add(StreamAppend append, Guid store, DateTimeOffset now, Queue<Guid> ids)
+    {
+        if (!streams.TryGetValue(append.Stream, out var events))
+            streams.Add(append.Stream, events = []);
+        var recordedAt = events.Count > 0 && events[^1].RecordedAt > now ? events[^1].RecordedAt : now;
+        foreach (var item in append.Events)
+        {
+            var recorded = new RecordedEvent
+            {
+                Stream = append.Stream,
+                Version = events.Count,
+                Position = new GlobalPosition(store, all.Count),
+                Id = ids.Dequeue(),
+                Type = item.Type,
+                Data = item.Data.ToArray(),
+                OccurredAt = item.OccurredAt ?? now,
+                RecordedAt = recordedAt,
+                Metadata = item.Metadata,
+            };
+            byId.Add(recorded.Id, recorded);
+            events.Add(recorded);
+            all.Add(recorded);
+        }
+
+        return new AppendResult(append.Stream, (long)(events.Count - append.Events.Count), events[^1].Version, events[^1].Position, recordedAt);
+    }
+
+    public IEnumerable<RecordedEvent> Select(StreamId stream, StreamRange range)
+    {
+        if (!streams.TryGetValue(stream, out var events))
+            return [];
+        var end = Math.Min(range.To?.Count ?? events.Count, events.Count);
+        return Take(events, range.From.Count - 1, end, range.Direction, range.Limit);
+    }
+
+    public IEnumerable<RecordedEvent> Select(LogRange range, long after, long upTo)
+    {
+        // Positions are indexes into the list.
+        var end = Math.Min(upTo, all.Count - 1) + 1;
+        var candidates = Take(all, Math.Max(after, -1) + 1, end, range.Direction, limit: null);
+        var wanted = candidates.Where(recorded =>
+            (range.Category is null || recorded.Stream.Category == range.Category)
+            && (range.Tenant is null || recorded.Stream.Tenant == range.Tenant)
+            && (range.EventNames is null || range.EventNames.Contains(recorded.Type.Name, StringComparer.Ordinal)));
+        return range.Limit is { } limit ? wanted.Take((int)Math.Min(limit, int.MaxValue)) : wanted;
+    }
+
+    private static IEnumerable<RecordedEvent> Take(
+        List<RecordedEvent> events, long start, long end, ReadDirection direction, long? limit)
+    {
+        var count = Math.Min(Math.Max(end - start, 0), limit ?? long.MaxValue);
+        for (long step = 0; step < count; step++)
+            yield return events[(int)(direction == ReadDirection.Forwards ? start + step : end - 1 - step)];
+    }
+}

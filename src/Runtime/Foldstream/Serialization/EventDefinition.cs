@@ -1,0 +1,33 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Foldstream;
+
+/// <summary>All that is needed to store and to read one kind of event: its name, its schema version, its type, its reader and writer.</summary>
+public abstract class EventDefinition
+{
+    private protected EventDefinition(EventType type, Type clrType)
+    {
+        Type = type.Checked();
+        ClrType = clrType;
+    }
+
+    /// <summary>The stored name and the current schema version.</summary>
+    public EventType Type { get; }
+
+    /// <summary>The type of the event.</summary>
+    public Type ClrType { get; }
+
+    /// <summary>Makes an event ready for storing.</summary>
+    /// <exception cref="EventWriteException">The event holds what JSON cannot: not a number, half a surrogate pair.</exception>
+    public abstract EventData Encode(object @event, EventStamp stamp = default);
+
+    /// <summary>Reads a stored event.</summary>
+    /// <exception cref="EventReadException">The stored content is not this event's.</exception>
+    public abstract object Decode(in StoredEvent stored);
+
+    internal abstract JsonTypeInfo CreateTypeInfo(JsonSerializerOptions options);
+
+    /// <summary>The stored name and schema version.</summary>
+    public override string ToString() => Type.ToString();
+}

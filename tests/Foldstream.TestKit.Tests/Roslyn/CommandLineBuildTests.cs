@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace Foldstream.TestKit.Tests;
 
 public sealed class CommandLineBuildTests
@@ -18,7 +20,46 @@ public sealed class CommandLineBuildTests
     }
 
     [Fact]
+    public async Task Generators_and_analyzers_work_in_the_build()
+    {
+        var folder = Directory.CreateTempSubdirectory("foldstream-generator-");
+        try
+        {
+            var build = new CommandLineBuild { Analyzers = [CompiledGenerator(folder.FullName)] };
+
+            var result = await build.RunAsync(["class UsesGenerated : Generated;"], TestContext.Current.CancellationToken);
+
+            Assert.True(result.ExitCode == 0, result.Output);
+            Assert.Empty(result.Diagnostics);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task A_reference_that_does_not_exist_is_named() =>
         Assert.Contains("Analyzer /absent.dll", (await Assert.ThrowsAsync<FileNotFoundException>(() =>
             new CommandLineBuild { Analyzers = ["/absent.dll"] }.RunAsync([], TestContext.Current.CancellationToken))).Message);
+
+    // The toy generator cannot be used: the compiler finds no test kit beside it.
+    private static string CompiledGenerator(string folder)
+    {
+        var path = Path.Combine(folder, "Generator.dll");
+        var options = new CompileOptions { References = [typeof(GeneratorAttribute).Assembly], AssemblyName = "Generator" };
+        var compilation = Compile.Sources(options,
+            """
+            using Microsoft.CodeAnalysis;
+
+            [Generator]
+            public sealed class Generator : IIncrementalGenerator
+            {
+                public void Initialize(IncrementalGeneratorInitializationContext context) =>
+                    context.RegisterPostInitializationOutput(output => output.AddSource("Generated.g.cs", "class Generated;"));
+            }
+            """);
+        Assert.True(compilation.Emit(path, cancellationToken: TestContext.Current.CancellationToken).Success);
+        return path;
+    }
 }

@@ -40,6 +40,16 @@ public sealed class GeneratorRunTests
     }
 
     [Fact]
+    public void Build_properties_reach_the_generator_and_an_absent_root_namespace_does_not()
+    {
+        var absent = ToyGenerator.Options with { RootNamespace = null };
+        var other = absent with { BuildProperties = new Dictionary<string, string> { ["RootNamespace"] = "Other" } };
+
+        Assert.Contains("\"none: ", Compile.Generate(absent, ToyGenerator.Attribute, Greeter).Generated("Account.g.cs"));
+        Assert.Contains("\"Other: ", Compile.Generate(other, ToyGenerator.Attribute, Greeter).Generated("Account.g.cs"));
+    }
+
+    [Fact]
     public void Assemblies_of_the_caller_can_be_used()
     {
         const string Source = "class UsesXunit { void M() => Xunit.Assert.True(true); }";

@@ -13,10 +13,7 @@ public sealed record CommandLineBuild
     /// <summary>The generators and analyzers, by path. The default is none.</summary>
     public IReadOnlyList<string> Analyzers { get; init; } = [];
 
-    /// <summary>The framework that is built for. The default is "net10.0".</summary>
-    public string TargetFramework { get; init; } = "net10.0";
-
-    /// <summary>Writes the sources into a temporary project called TestProject, builds it, and removes it.</summary>
+    /// <summary>Writes the sources into a temporary project called TestProject, builds it for net10.0, and removes it.</summary>
     public async Task<CommandLineBuildResult> RunAsync(IReadOnlyList<SourceFile> sources, CancellationToken cancellationToken = default)
     {
         var folder = Directory.CreateTempSubdirectory("foldstream-build-").FullName;
@@ -47,7 +44,7 @@ public sealed record CommandLineBuild
         new XAttribute("Sdk", "Microsoft.NET.Sdk"),
         new XElement(
             "PropertyGroup",
-            new XElement("TargetFramework", TargetFramework),
+            new XElement("TargetFramework", "net10.0"),
             new XElement("Nullable", "enable"),
             new XElement("ImplicitUsings", "enable")),
         new XElement(

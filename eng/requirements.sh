@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# Installs what the tests need beside the .NET SDK, where it is missing: a C compiler, which links NativeAOT programs.
+set -euo pipefail
+
+missing=()
+command -v gcc >/dev/null || missing+=(gcc libc6-dev)
+[ -e /usr/include/zlib.h ] || missing+=(zlib1g-dev)
+[ ${#missing[@]} -eq 0 ] && exit 0
+
+if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
+    echo "The tests need ${missing[*]}: install them with your system's package manager." >&2
+    exit 1
+fi
+export DEBIAN_FRONTEND=noninteractive
+apt-get update -qq >/dev/null
+apt-get install -qq -y --no-install-recommends "${missing[@]}" >/dev/null

@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Foldstream.Generators;
+
+/// <summary>Continues each class marked with <c>[Aggregate]</c>: raising, dispatch, identity.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class AggregateGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var aggregates = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                KnownTypes.AggregateAttribute,
+                static (node, _) => node is ClassDeclarationSyntax,
+                static (attributed, _) => AggregateParser.Parse((INamedTypeSymbol)attributed.TargetSymbol))
+            .Where(static aggregate => aggregate is not null)
+            .Select(static (aggregate, _) => aggregate!)
+            .WithTrackingName(Steps.Aggregates);
+        var collisions = HintNames.FindCollisions(aggregates.Select(static (aggregate, _) => aggregate.Nesting.FullName));
+        context.RegisterSourceOutput(aggregates.Combine(collisions), static (output, pair) => output.AddSource(
+            HintNames.For(pair.Left.Nesting.FullName, pair.Right, ".Aggregate"), AggregateEmitter.Emit(pair.Left)));
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis;
+
+namespace Foldstream.Generators;
+
+/// <summary>An event as the code that handles it names it.</summary>
+/// <param name="Type">Its type, <c>global::Bank.AccountOpened</c>.</param>
+/// <param name="Definition">Its definition, <c>global::Bank.AccountOpenedJsonConverter.Definition</c>.</param>
+/// <param name="StoredName">Its stored name.</param>
+/// <param name="IsPublic">Whether other assemblies see it.</param>
+internal sealed record HandledEvent(string Type, string Definition, string StoredName, bool IsPublic)
+{
+    /// <summary>The events of a set that can be served, one for each stored name.</summary>
+    public static EquatableArray<HandledEvent> Of(IEnumerable<INamedTypeSymbol> events) =>
+        events.Where(EventShape.IsServable)
+            .Select(Of)
+            .GroupBy(handled => handled.StoredName, StringComparer.Ordinal)
+            .Select(group => group.First())
+            .ToEquatableArray();
+
+    private static HandledEvent Of(INamedTypeSymbol @event) => new(
+        TypeNames.Qualified(@event),
+        ConverterName.Qualified(@event) + ".Definition",
+        EventShape.StoredName(@event)!,
+        ConverterName.Accessibility(@event) == "public");
+}

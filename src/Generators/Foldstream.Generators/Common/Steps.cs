@@ -1,0 +1,11 @@
+namespace Foldstream.Generators;
+
+/// <summary>The names of the pipeline's steps, by which tests find them.</summary>
+internal static class Steps
+{
+    public const string Aggregates = nameof(Aggregates);
+    public const string Deciders = nameof(Deciders);
+    public const string Events = nameof(Events);
+    public const string EventNames = nameof(EventNames);
+    public const string Shapes = nameof(Shapes);
+}

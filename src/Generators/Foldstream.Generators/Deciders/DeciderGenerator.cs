@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Foldstream.Generators;
+
+/// <summary>Continues each type marked with <c>[Decider]</c>: its type of decisions, dispatch, contracts.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class DeciderGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var deciders = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                KnownTypes.DeciderAttribute,
+                static (node, _) => node is TypeDeclarationSyntax,
+                static (attributed, _) => DeciderParser.Parse((INamedTypeSymbol)attributed.TargetSymbol))
+            .Where(static decider => decider is not null)
+            .Select(static (decider, _) => decider!)
+            .WithTrackingName(Steps.Deciders);
+        var collisions = HintNames.FindCollisions(deciders.Select(static (decider, _) => decider.Nesting.FullName));
+        context.RegisterSourceOutput(deciders.Combine(collisions), static (output, pair) => output.AddSource(
+            HintNames.For(pair.Left.Nesting.FullName, pair.Right, ".Decider"), DeciderEmitter.Emit(pair.Left)));
+    }
+}

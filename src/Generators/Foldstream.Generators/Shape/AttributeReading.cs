@@ -1,0 +1,42 @@
+using Microsoft.CodeAnalysis;
+
+namespace Foldstream.Generators;
+
+/// <summary>Reads attributes by symbol, never by the way they are spelled.</summary>
+internal static class AttributeReading
+{
+    public static AttributeData? Find(this ISymbol symbol, string metadataName)
+    {
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            if (Is(attribute, metadataName))
+                return attribute;
+        }
+
+        return null;
+    }
+
+    public static bool Is(this AttributeData attribute, string metadataName)
+    {
+        var type = attribute.AttributeClass?.OriginalDefinition;
+        return type is not null
+            && type.ContainingType is null
+            && metadataName == $"{type.ContainingNamespace.ToDisplayString()}.{type.MetadataName}";
+    }
+
+    /// <summary>The first constructor argument as text; null where it is absent or not text.</summary>
+    public static string? FirstText(this AttributeData attribute) =>
+        attribute.ConstructorArguments.Length > 0 ? attribute.ConstructorArguments[0].Value as string : null;
+
+    /// <summary>A named argument's value; the default of its type where it is not given.</summary>
+    public static T? Named<T>(this AttributeData attribute, string name)
+    {
+        foreach (var argument in attribute.NamedArguments)
+        {
+            if (argument.Key == name && argument.Value.Value is T value)
+                return value;
+        }
+
+        return default;
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.CodeAnalysis;
+
+namespace Foldstream.Generators;
+
+/// <summary>The name of the converter that is generated beside an event: known from the event alone, in every assembly.</summary>
+internal static class ConverterName
+{
+    /// <summary>Its simple name: <c>AccountOpenedJsonConverter</c>, for a nested event <c>Account_OpenedJsonConverter</c>.</summary>
+    public static string Simple(INamedTypeSymbol type) =>
+        string.Join("_", TypeNames.Containers(type).Append(type).Select(part => part.Name)) + "JsonConverter";
+
+    /// <summary>Its name in code from anywhere.</summary>
+    public static string Qualified(INamedTypeSymbol type)
+    {
+        var @namespace = TypeNames.Namespace(type);
+        return @namespace.Length == 0 ? $"global::{Simple(type)}" : $"global::{@namespace}.{Simple(type)}";
+    }
+
+    /// <summary>As visible as the event itself.</summary>
+    public static string Accessibility(INamedTypeSymbol type) =>
+        TypeNames.Containers(type).Append(type).All(part => part.DeclaredAccessibility == Microsoft.CodeAnalysis.Accessibility.Public)
+            ? "public"
+            : "internal";
+}

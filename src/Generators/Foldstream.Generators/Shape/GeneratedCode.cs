@@ -1,0 +1,10 @@
+using Microsoft.CodeAnalysis;
+
+namespace Foldstream.Generators;
+
+/// <summary>Tells the user's members from generated ones: analyzers look at a compilation that holds both.</summary>
+internal static class GeneratedCode
+{
+    public static bool IsWrittenByUser(ISymbol member) => member.DeclaringSyntaxReferences.Any(reference =>
+        !reference.SyntaxTree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal));
+}

@@ -1,0 +1,11 @@
+namespace Foldstream.Generators;
+
+/// <summary>The metadata names of the attributes that users write.</summary>
+internal static class KnownTypes
+{
+    public const string EventAttribute = "Foldstream.EventAttribute";
+    public const string AggregateAttribute = "Foldstream.AggregateAttribute";
+    public const string DeciderAttribute = "Foldstream.DeciderAttribute";
+    public const string IgnoresAttribute = "Foldstream.IgnoresAttribute`1";
+    public const string EventModelAttribute = "Foldstream.EventModelAttribute";
+}

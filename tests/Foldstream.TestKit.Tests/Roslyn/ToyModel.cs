@@ -1,0 +1,3 @@
+namespace Foldstream.TestKit.Tests;
+
+internal sealed record ToyModel(string Name, bool IsNested, string Properties);

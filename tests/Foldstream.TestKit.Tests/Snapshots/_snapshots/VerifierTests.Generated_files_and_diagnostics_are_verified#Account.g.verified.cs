@@ -1,0 +1,5 @@
+﻿//HintName: Account.g.cs
+partial class Account
+{
+    public string Greet() => "TestProject: Owner";
+}

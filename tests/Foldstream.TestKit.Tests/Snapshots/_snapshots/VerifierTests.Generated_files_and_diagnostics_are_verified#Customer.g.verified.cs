@@ -1,0 +1,5 @@
+﻿//HintName: Customer.g.cs
+partial class Customer
+{
+    public string Greet() => "TestProject: ";
+}

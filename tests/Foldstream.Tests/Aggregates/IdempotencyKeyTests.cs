@@ -2,6 +2,7 @@ namespace Foldstream.Tests;
 
 public sealed class IdempotencyKeyTests
 {
+    /// <summary>Not enumerated by runners, which would write half a surrogate pair as something else.</summary>
     public static TheoryData<string> BadKeys => ["", " ", "\uD83C"];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -43,7 +44,7 @@ public sealed class IdempotencyKeyTests
     }
 
     [Theory]
-    [MemberData(nameof(BadKeys))]
+    [MemberData(nameof(BadKeys), DisableDiscoveryEnumeration = true)]
     public void Key_that_would_stand_for_many_commands_is_refused_by_name(string key)
     {
         var error = Assert.Throws<ArgumentException>(() => new CommandContext { IdempotencyKey = key });

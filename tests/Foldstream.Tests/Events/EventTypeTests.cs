@@ -2,6 +2,7 @@ namespace Foldstream.Tests;
 
 public sealed class EventTypeTests
 {
+    /// <summary>Not enumerated by runners, which would write half a surrogate pair as something else.</summary>
     public static TheoryData<string> BadNames => ["", " ", "\t", "a\nb", "a\0", "\uD83C", new string('x', 201)];
 
     [Theory]
@@ -16,7 +17,7 @@ public sealed class EventTypeTests
         Assert.Equal(200, new EventData(new EventType(new string('x', 200)), default).Type.Name.Length);
 
     [Theory]
-    [MemberData(nameof(BadNames))]
+    [MemberData(nameof(BadNames), DisableDiscoveryEnumeration = true)]
     public void Other_name_is_refused(string name) =>
         Assert.Throws<ArgumentException>(() => new EventData(new EventType(name), default));
 

@@ -10,6 +10,7 @@ public sealed class StreamIdTests
     public static TheoryData<string> GoodIds =>
         ["a", " ", "0", "a b", "/", "a/b/c", "ä", "日本", "🎉", "'; --", "\u00A0", "\u200B", new string('x', 512), string.Concat(Enumerable.Repeat("🎉", 128))];
 
+    /// <summary>Not enumerated by runners, which would write half a surrogate pair as something else.</summary>
     public static TheoryData<string> BadIds =>
         ["a\0", "\n", "a\tb", "\u007F", "\u0085", "\uD83C", "\uDF89a", "a\uD83C", new string('x', 513), string.Concat(Enumerable.Repeat("🎉", 128)) + "x"];
 
@@ -36,7 +37,7 @@ public sealed class StreamIdTests
     }
 
     [Theory]
-    [MemberData(nameof(BadIds))]
+    [MemberData(nameof(BadIds), DisableDiscoveryEnumeration = true)]
     public void Id_that_is_too_long_malformed_or_holds_control_characters_is_refused(string id)
     {
         Assert.Equal("id", Assert.Throws<ArgumentException>(() => new StreamId("thing", id)).ParamName);

@@ -31,13 +31,21 @@ public sealed class BrokenContentTests
 
     private static byte[] Sample(EventDefinition definition, int seed) => Events.Write(new Values(new Random(seed)).Create(definition.ClrType));
 
+    private static void AssertSame(object oracle, object ours)
+    {
+        // A number beyond all floats is infinite to both, and neither writes that.
+        if (Record.Exception(() => Oracle.Write(oracle, oracle.GetType())) is ArgumentException)
+            Assert.Throws<EventWriteException>(() => Events.Write(ours));
+        else
+            Assert.Equal(Oracle.Write(oracle, oracle.GetType()), Events.Write(ours));
+    }
+
     private static void Check(EventDefinition definition, byte[] json)
     {
         try
         {
             var ours = Events.Read(definition, json);
-            var oracle = Oracle.Read(json, definition.ClrType);
-            Assert.Equal(Oracle.Write(oracle, definition.ClrType), Events.Write(ours));
+            AssertSame(Oracle.Read(json, definition.ClrType), ours);
         }
         catch (EventReadException exception)
         {

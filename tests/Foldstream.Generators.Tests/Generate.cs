@@ -8,6 +8,15 @@ internal static class Generate
 {
     public static CompileOptions EventJson { get; } = new() { AssemblyName = "Bank", RootNamespace = "Bank", Generators = () => [new EventJsonGenerator()] };
 
+    private static readonly CompileOptions All = EventJson with { Generators = () => [new EventJsonGenerator(), new AggregateGenerator(), new DeciderGenerator()] };
+
+    /// <summary>Runs all generators.</summary>
+    public static GeneratorRun Everything(params SourceFile[] sources) => Compile.Generate(All, [.. sources.Select(WithUsing)]);
+
+    public static GeneratorRun Aggregates(params SourceFile[] sources) => Compile.Generate(Only(new AggregateGenerator()), [.. sources.Select(WithUsing)]);
+
+    public static GeneratorRun Deciders(params SourceFile[] sources) => Compile.Generate(Only(new DeciderGenerator()), [.. sources.Select(WithUsing)]);
+
     public static GeneratorRun Events(params SourceFile[] sources) => Compile.Generate(EventJson, [.. sources.Select(WithUsing)]);
 
     public static IEnumerable<string> HintNames(this GeneratorRun run) =>
@@ -21,6 +30,8 @@ internal static class Generate
             diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic.Location.SourceTree?.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) == true));
         return run;
     }
+
+    private static CompileOptions Only(IIncrementalGenerator generator) => EventJson with { Generators = () => [generator] };
 
     private static SyntaxTree Diagnosed(SyntaxTree tree) =>
         tree.WithRootAndOptions(tree.GetRoot(TestContext.Current.CancellationToken), ((CSharpParseOptions)tree.Options).WithDocumentationMode(DocumentationMode.Diagnose));

@@ -38,7 +38,7 @@ partial class Shop
                         aggregate.Apply(global::Shop_Counter_CountedJsonConverter.Definition.Read(stored));
                         break;
                     default:
-                        throw global::Foldstream.UnknownEventException.For(stored, "aggregate '@event'");
+                        throw global::Foldstream.UnknownEventException.For(stored, "aggregate 'event'");
                 }
             }
 

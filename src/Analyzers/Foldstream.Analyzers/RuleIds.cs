@@ -1,0 +1,7 @@
+namespace Foldstream.Analyzers;
+
+/// <summary>The ids of the rules. An id is never given twice; each has its page in <c>docs/rules</c>.</summary>
+internal static class RuleIds
+{
+    public const string NotPartial = "FS0001";
+}

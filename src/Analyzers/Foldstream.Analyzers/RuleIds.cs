@@ -4,4 +4,5 @@ namespace Foldstream.Analyzers;
 internal static class RuleIds
 {
     public const string NotPartial = "FS0001";
+    public const string UnhandledEvent = "FS0002";
 }

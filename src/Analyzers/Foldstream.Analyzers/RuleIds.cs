@@ -6,4 +6,5 @@ internal static class RuleIds
     public const string NotPartial = "FS0001";
     public const string UnhandledEvent = "FS0002";
     public const string HandlerShape = "FS0003";
+    public const string DuplicateStoredName = "FS0004";
 }

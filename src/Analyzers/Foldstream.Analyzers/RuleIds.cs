@@ -7,4 +7,5 @@ internal static class RuleIds
     public const string UnhandledEvent = "FS0002";
     public const string HandlerShape = "FS0003";
     public const string DuplicateStoredName = "FS0004";
+    public const string MutableEvent = "FS0005";
 }

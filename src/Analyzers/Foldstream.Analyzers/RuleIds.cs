@@ -8,4 +8,5 @@ internal static class RuleIds
     public const string HandlerShape = "FS0003";
     public const string DuplicateStoredName = "FS0004";
     public const string MutableEvent = "FS0005";
+    public const string ReservedMember = "FS0006";
 }

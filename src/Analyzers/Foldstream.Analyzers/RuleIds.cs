@@ -9,4 +9,5 @@ internal static class RuleIds
     public const string DuplicateStoredName = "FS0004";
     public const string MutableEvent = "FS0005";
     public const string ReservedMember = "FS0006";
+    public const string UnservableEvent = "FS0007";
 }

@@ -10,4 +10,5 @@ internal static class RuleIds
     public const string MutableEvent = "FS0005";
     public const string ReservedMember = "FS0006";
     public const string UnservableEvent = "FS0007";
+    public const string StoredName = "FS0008";
 }

@@ -11,4 +11,5 @@ internal static class RuleIds
     public const string ReservedMember = "FS0006";
     public const string UnservableEvent = "FS0007";
     public const string StoredName = "FS0008";
+    public const string Category = "FS0009";
 }

@@ -12,4 +12,5 @@ internal static class RuleIds
     public const string UnservableEvent = "FS0007";
     public const string StoredName = "FS0008";
     public const string Category = "FS0009";
+    public const string UnservableAggregate = "FS0010";
 }

@@ -13,4 +13,5 @@ internal static class RuleIds
     public const string StoredName = "FS0008";
     public const string Category = "FS0009";
     public const string UnservableAggregate = "FS0010";
+    public const string DuplicateHandler = "FS0011";
 }

@@ -14,4 +14,5 @@ internal static class RuleIds
     public const string Category = "FS0009";
     public const string UnservableAggregate = "FS0010";
     public const string DuplicateHandler = "FS0011";
+    public const string UnneededIgnores = "FS0012";
 }

@@ -15,4 +15,5 @@ internal static class RuleIds
     public const string UnservableAggregate = "FS0010";
     public const string DuplicateHandler = "FS0011";
     public const string UnneededIgnores = "FS0012";
+    public const string UnstorableMember = "FS0013";
 }

@@ -16,4 +16,5 @@ internal static class RuleIds
     public const string DuplicateHandler = "FS0011";
     public const string UnneededIgnores = "FS0012";
     public const string UnstorableMember = "FS0013";
+    public const string DeciderShape = "FS0014";
 }

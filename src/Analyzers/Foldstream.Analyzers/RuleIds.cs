@@ -17,4 +17,5 @@ internal static class RuleIds
     public const string UnneededIgnores = "FS0012";
     public const string UnstorableMember = "FS0013";
     public const string DeciderShape = "FS0014";
+    public const string MissingConverter = "FS0015";
 }

@@ -18,4 +18,5 @@ internal static class RuleIds
     public const string UnstorableMember = "FS0013";
     public const string DeciderShape = "FS0014";
     public const string MissingConverter = "FS0015";
+    public const string TakenName = "FS0016";
 }

@@ -24,5 +24,9 @@ public sealed class DeciderGenerator : IIncrementalGenerator
             .Select(static (names, _) => HintNames.FindCollisions(names));
         context.RegisterSourceOutput(deciders.Combine(collisions), static (output, pair) => output.AddSource(
             HintNames.Of(pair.Left.Nesting.FullName, "Decider", pair.Right), DeciderEmitter.Emit(pair.Left)));
+        DeciderStandIn.Register(context, context.SyntaxProvider.ForAttributeWithMetadataName(
+            KnownTypes.DeciderAttribute,
+            static (node, _) => node is TypeDeclarationSyntax,
+            static (attributed, _) => DeciderStandIn.FindNamespace((INamedTypeSymbol)attributed.TargetSymbol)));
     }
 }

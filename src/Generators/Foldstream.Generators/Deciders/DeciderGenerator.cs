@@ -15,9 +15,9 @@ public sealed class DeciderGenerator : IIncrementalGenerator
                 KnownTypes.DeciderAttribute,
                 static (node, _) => node is TypeDeclarationSyntax,
                 static (attributed, _) => DeciderParser.Parse((INamedTypeSymbol)attributed.TargetSymbol))
+            .WithTrackingName(Steps.Deciders)
             .Where(static decider => decider is not null)
-            .Select(static (decider, _) => decider!)
-            .WithTrackingName(Steps.Deciders);
+            .Select(static (decider, _) => decider!);
         var collisions = deciders
             .Select(static (decider, _) => decider.Nesting.FullName)
             .Collect()

@@ -49,6 +49,7 @@ public sealed class HandlerShapeTests
 
     [Theory]
     [InlineData("static void Apply(Opened e) { }", "'Apply' of aggregate 'Account' is no handler, because it is static: write 'void Apply(Opened e)'")]
+    [InlineData("static void Apply(string e) { }", "'Apply' of aggregate 'Account' is no handler, because it is static: write 'void Apply(TEvent e)'")]
     [InlineData("void Apply<T>(T e) { }", "'Apply' of aggregate 'Account' is no handler, because it has type parameters: write 'void Apply(TEvent e)'")]
     [InlineData("int Apply(Opened e) => 0;", "'Apply' of aggregate 'Account' is no handler, because it returns something: write 'void Apply(Opened e)'")]
     [InlineData("async Task Apply(Opened e) => await Task.Yield();", "'Apply' of aggregate 'Account' is no handler, because it is async, and state changes before anything is awaited: write 'void Apply(Opened e)'")]

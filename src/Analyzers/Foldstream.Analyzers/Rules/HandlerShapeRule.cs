@@ -47,7 +47,7 @@ internal sealed class HandlerShapeRule() : FoldRule(Descriptor)
     };
 
     private static string EventName(Fold fold, Handler handler) =>
-        EventParameter(fold, handler)?.Type is { TypeKind: not TypeKind.TypeParameter } type && handler.Problem != HandlerProblem.NotAnEvent ? type.Short() : "TEvent";
+        EventParameter(fold, handler)?.Type is { } type && EventShape.IsEvent(type) ? type.Short() : "TEvent";
 
     // The parameter that is an event, or else the one that stands where an event should.
     private static IParameterSymbol? EventParameter(Fold fold, Handler handler) =>

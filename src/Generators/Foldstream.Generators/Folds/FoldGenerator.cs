@@ -10,14 +10,14 @@ public sealed class FoldGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        Register(context, KnownTypes.AggregateAttribute, ".AggregateFold", FoldParser.ParseAggregate);
-        Register(context, KnownTypes.DeciderAttribute, ".DeciderFold", FoldParser.ParseDecider);
+        Register(context, KnownTypes.AggregateAttribute, "AggregateFold", FoldParser.ParseAggregate);
+        Register(context, KnownTypes.DeciderAttribute, "DeciderFold", FoldParser.ParseDecider);
     }
 
     private static void Register(
         IncrementalGeneratorInitializationContext context,
         string attribute,
-        string suffix,
+        string kind,
         Func<INamedTypeSymbol, SemanticModel, CancellationToken, FoldModel?> parse)
     {
         var folds = context.SyntaxProvider
@@ -28,8 +28,11 @@ public sealed class FoldGenerator : IIncrementalGenerator
             .Where(static fold => fold is not null)
             .Select(static (fold, _) => fold!)
             .WithTrackingName(Steps.Folds);
-        var collisions = HintNames.FindCollisions(folds.Select(static (fold, _) => fold.Nesting.FullName));
+        var collisions = folds
+            .Select(static (fold, _) => fold.Nesting.FullName)
+            .Collect()
+            .Select(static (names, _) => HintNames.FindCollisions(names));
         context.RegisterSourceOutput(folds.Combine(collisions), (output, pair) => output.AddSource(
-            HintNames.For(pair.Left.Nesting.FullName, pair.Right, suffix), FoldEmitter.Emit(pair.Left)));
+            HintNames.Of(pair.Left.Nesting.FullName, kind, pair.Right), FoldEmitter.Emit(pair.Left)));
     }
 }

@@ -20,14 +20,17 @@ internal sealed class FoldNames(INamedTypeSymbol self)
     public string Member(ISymbol member) => member switch
     {
         IFieldSymbol { ContainingType.IsTupleType: true } field => $"item:{(field.CorrespondingTupleField ?? field).Name}",
-        IFieldSymbol { HasConstantValue: true } field => Constant(field.Type, field.ConstantValue),
+        IFieldSymbol { HasConstantValue: true } constant => Constant(constant),
         IFieldSymbol field => $"{Owner(member)}.{member.MetadataName}:{Type(field.Type)}",
         IPropertySymbol property => $"{Owner(member)}.{member.MetadataName}{Parameters(property.Parameters)}:{Type(property.Type)}",
         IMethodSymbol method => $"{Owner(member)}.{member.MetadataName}{TypeArguments(method.TypeArguments)}{Parameters(method.Parameters)}:{Type(method.ReturnType)}",
         _ => $"{Owner(member)}.{member.MetadataName}",
     };
 
-    public string Constant(ITypeSymbol type, object? value) => $"{Type(type)}={FoldLiteral.Of(value)}";
+    // As the literal that it could be replaced by; there is none for the members of an enum.
+    private string Constant(IFieldSymbol constant) => constant.Type.TypeKind == TypeKind.Enum
+        ? $"{Type(constant.Type)}={FoldLiteral.Of(constant.ConstantValue)}"
+        : FoldLiteral.Of(constant.ConstantValue);
 
     private string Owner(ISymbol member) => member.ContainingType is { } type ? Type(type) : "";
 

@@ -21,7 +21,7 @@ internal sealed class FoldSymbolText(SemanticModel model, FoldNames names, ISymb
         IDiscardSymbol => "_",
         { Kind: SymbolKind.Local or SymbolKind.RangeVariable or SymbolKind.Label } local => Local(local),
         IMethodSymbol { MethodKind: MethodKind.LocalFunction } function => Local(function.OriginalDefinition),
-        { } other => "m:" + names.Member(other),
+        { } other => names.Member(other),
     };
 
     public string Token(SyntaxToken token) => token.Kind() switch
@@ -38,13 +38,13 @@ internal sealed class FoldSymbolText(SemanticModel model, FoldNames names, ISymb
     {
         RefTypeSyntax or ScopedTypeSyntax or OmittedTypeArgumentSyntax => null,
         ArrayTypeSyntax array when array.RankSpecifiers.Any(rank => rank.Sizes.Any(size => size is not OmittedArraySizeExpressionSyntax)) => null,
-        _ => model.GetSymbolInfo(syntax).Symbol is ITypeSymbol type and not IErrorTypeSymbol ? "t:" + names.Type(type) : null,
+        _ => model.GetSymbolInfo(syntax).Symbol is ITypeSymbol type and not IErrorTypeSymbol ? names.Type(type) : null,
     };
 
     public string TypeOf(ExpressionSyntax expression) => model.GetTypeInfo(expression).Type switch
     {
         null or IErrorTypeSymbol => $"?{(expression as ObjectCreationExpressionSyntax)?.Type}",
-        { } type => "t:" + names.Type(type),
+        { } type => names.Type(type),
     };
 
     /// <summary>Whether an expression only says where the name behind it stands, which the name's symbol says as well.</summary>
@@ -58,7 +58,7 @@ internal sealed class FoldSymbolText(SemanticModel model, FoldNames names, ISymb
             ? FoldLiteral.Of(name)
             : null;
 
-    private string TypeName(ITypeSymbol type, SimpleNameSyntax name) => type is IErrorTypeSymbol ? $"?{name}" : "t:" + names.Type(type);
+    private string TypeName(ITypeSymbol type, SimpleNameSyntax name) => type is IErrorTypeSymbol ? $"?{name}" : names.Type(type);
 
     // A parameter of the member itself is known by its place, because the member's head is not printed with its names.
     private string Parameter(IParameterSymbol parameter) => parameter.ContainingSymbol switch

@@ -23,6 +23,7 @@ public sealed class HandlerBodyTests
         { "a qualified constant", "N = int.MaxValue;", "N = System.Int32.MaxValue;" },
         { "a constant expression of a name", "Text = nameof(Text);", "Text = \"Text\";" },
         { "an initialiser without parentheses", "N = new List<int>() { 1 }.Count;", "N = new List<int> { 1 }.Count;" },
+        { "a raw string", "Text = \"a\";", "Text = \"\"\"a\"\"\";" },
         { "an escape", "Text = \"\\t\";", "Text = \"\\u0009\";" },
     };
 
@@ -54,6 +55,8 @@ public sealed class HandlerBodyTests
         { "a loop that runs once at least", "while (N > 5) N--;", "do N--; while (N > 5);" },
         { "a character", "Text = \"a\";", "Text = \"A\";" },
         { "a string for its first characters", "Text = \"a\" + \"b\";", "Text = \"a\\nb\";" },
+        { "a keyword for a string", "Text = \"default\";", "Text = default;" },
+        { "a string of bytes", "N = \"a\"u8.Length;", "N = \"a\".Length;" },
         { "a suffix", "N = (int)(1f / 3);", "N = (int)(1d / 3);" },
         { "a method of the same name", "N = Math.Abs(e.N);", "N = (int)Math.Abs((long)e.N);" },
         { "an index from the end", "N = Items[0];", "N = Items[^1];" },

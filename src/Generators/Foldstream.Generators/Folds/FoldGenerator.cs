@@ -25,9 +25,9 @@ public sealed class FoldGenerator : IIncrementalGenerator
                 attribute,
                 static (node, _) => node is TypeDeclarationSyntax,
                 (attributed, cancellationToken) => parse((INamedTypeSymbol)attributed.TargetSymbol, attributed.SemanticModel, cancellationToken))
+            .WithTrackingName(Steps.Folds)
             .Where(static fold => fold is not null)
-            .Select(static (fold, _) => fold!)
-            .WithTrackingName(Steps.Folds);
+            .Select(static (fold, _) => fold!);
         var collisions = folds
             .Select(static (fold, _) => fold.Nesting.FullName)
             .Collect()

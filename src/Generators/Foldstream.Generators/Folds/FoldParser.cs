@@ -13,6 +13,10 @@ internal static class FoldParser
     public static FoldModel? ParseDecider(INamedTypeSymbol type, SemanticModel model, CancellationToken cancellationToken) =>
         DeciderShape.IsServable(type) ? Parse("IDecider", FoldSubject.OfDecider(type), model, cancellationToken) : null;
 
-    private static FoldModel Parse(string contract, FoldSubject subject, SemanticModel model, CancellationToken cancellationToken) => new(
-        TypeNesting.Of(subject.Type), contract, FoldFingerprint.Of(subject, new FoldCode(model), cancellationToken));
+    private static FoldModel Parse(string contract, FoldSubject subject, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var nesting = TypeNesting.Of(subject.Type);
+        return new FoldModel(nesting, contract, FoldMemory.GetOrCompute(
+            $"{contract} {nesting.FullName}", model, code => FoldFingerprint.Of(subject, code, cancellationToken)));
+    }
 }

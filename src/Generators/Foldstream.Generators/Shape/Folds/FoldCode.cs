@@ -15,6 +15,9 @@ internal sealed class FoldCode
 
     public Compilation Compilation { get; }
 
+    /// <summary>The files that were read so far.</summary>
+    public IReadOnlyCollection<SyntaxTree> Trees => models.Keys;
+
     public SemanticModel ModelOf(SyntaxNode node)
     {
         if (!models.TryGetValue(node.SyntaxTree, out var model))

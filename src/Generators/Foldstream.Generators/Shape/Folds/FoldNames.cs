@@ -71,12 +71,14 @@ internal sealed class FoldNames(INamedTypeSymbol self)
     {
         if (SymbolEqualityComparer.Default.Equals(type, self))
             return "self";
+        if (type.TypeKind == TypeKind.Error)
+            return $"?{type.Name}";
         if (type.IsAnonymousType)
             return $"anonymous({string.Join(",", type.GetMembers().OfType<IPropertySymbol>().Select(property => $"{property.Name}:{Type(property.Type)}"))})";
         if (EventShape.StoredName(type) is { } stored)
             return $"event({FoldLiteral.Of(stored)},{FoldLiteral.Of(EventShape.SchemaVersion(type))})";
         return type.ContainingType is { } container
             ? $"{Type(container)}+{type.MetadataName}"
-            : $"{type.ContainingNamespace?.ToDisplayString()}.{type.MetadataName}";
+            : $"{TypeNames.Namespace(type)}.{type.MetadataName}";
     }
 }

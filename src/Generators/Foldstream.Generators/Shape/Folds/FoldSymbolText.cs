@@ -29,7 +29,8 @@ internal sealed class FoldSymbolText(SemanticModel model, FoldNames names, ISymb
         SyntaxKind.IdentifierToken when token.Parent is { } parent && model.GetDeclaredSymbol(parent) is { } declared =>
             declared is IParameterSymbol parameter ? Parameter(parameter) : Local(declared),
         SyntaxKind.InterpolatedStringTextToken => FoldLiteral.Of(token.ValueText),
-        _ when token.Parent is LiteralExpressionSyntax && token.Value is not null => FoldLiteral.Of(token.Value),
+        SyntaxKind.NumericLiteralToken or SyntaxKind.StringLiteralToken or SyntaxKind.CharacterLiteralToken
+            or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken => FoldLiteral.Of(token.Value),
         _ => token.Text,
     };
 

@@ -60,7 +60,7 @@ internal sealed class FoldText(SemanticModel model, FoldNames names, ISymbol mem
         {
             if (child.AsNode() is { } inner)
                 Print(inner);
-            else
+            else if (!EndsArrow(child.AsToken(), node))
                 Token(symbols.Token(child.AsToken()));
         }
     }
@@ -100,6 +100,10 @@ internal sealed class FoldText(SemanticModel model, FoldNames names, ISymbol mem
         Print(arrow.Expression is ThrowExpressionSyntax { Expression: var exception } ? exception : arrow.Expression);
         Tokens(";", "}");
     }
+
+    // The semicolon of a local function, which a block body does without.
+    private static bool EndsArrow(SyntaxToken token, SyntaxNode parent) =>
+        token.IsKind(SyntaxKind.SemicolonToken) && parent is LocalFunctionStatementSyntax;
 
     private static bool ReturnsValue(SyntaxNode? owner) => owner switch
     {

@@ -7,7 +7,6 @@ internal static class Bank
     public const string Wallet = "Bank.Wallet.DeciderFold.g.cs";
 
     public static SourceFile Events { get; } = new("Events.cs", """
-        using Foldstream;
         namespace Bank;
 
         public enum Kind { Cash, Card }
@@ -37,7 +36,6 @@ internal static class Bank
         """);
 
     public static SourceFile Aggregate { get; } = new("Account.cs", """
-        using Foldstream;
         namespace Bank;
 
         [Aggregate("account")]
@@ -103,7 +101,6 @@ internal static class Bank
         """);
 
     public static SourceFile Decider { get; } = new("Wallet.cs", """
-        using Foldstream;
         namespace Bank;
 
         public sealed record Deposit(decimal Amount);
@@ -120,5 +117,5 @@ internal static class Bank
         """);
 
     /// <summary>The bank as it is before an edit.</summary>
-    public static GeneratorRun Generate() => Compile.Generate(GeneratorSetup.Options, Events, Aggregate, Decider);
+    public static GeneratorRun Run() => Generate.Everything(Events, Aggregate, Decider);
 }

@@ -2,7 +2,7 @@ namespace Foldstream.Generators.Tests;
 
 public sealed class FingerprintTests
 {
-    private static readonly Lazy<GeneratorRun> Before = new(Bank.Generate);
+    private static readonly Lazy<GeneratorRun> Before = new(Bank.Run);
 
     public static TheoryData<string, string, string> EditsWithoutMeaning => new()
     {
@@ -38,6 +38,7 @@ public sealed class FingerprintTests
         { "a computed property that no handler uses", "Balance > 1000m", "Balance > 2000m" },
         { "a command", "new Owner(name), 5m", "new Owner(name), 6m" },
         { "a member of a value that is never called", "NeverCalled() => 7m", "NeverCalled() => 8m" },
+        { "a computed property of an event that no handler reads", "AccountClosed;", "AccountClosed { public int Code => 1; }" },
         { "an event that is not handled", "Unused(int Number)", "Unused(string Number)" },
         { "the visibility of a helper", "private decimal Charge(", "internal decimal Charge(" },
         { "an attribute on a handler", "private void Apply(AccountNoted e) =>", "[System.ComponentModel.Description(\"x\")] private void Apply(AccountNoted e) =>" },

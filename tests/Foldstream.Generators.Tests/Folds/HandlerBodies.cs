@@ -5,13 +5,9 @@ namespace Foldstream.Generators.Tests;
 /// <summary>A fold of one handler, by its body.</summary>
 internal static class HandlerBodies
 {
-    private static readonly CompileOptions Options = new() { Generators = () => [new FoldGenerator()] };
-
     /// <summary>The fingerprint of an aggregate with <c>N</c>, <c>Text</c>, <c>Items</c> and one handler of <c>Happened(N, Text)</c>.</summary>
     public static string Fingerprint(string body, string usings = "") => Of($$"""
         {{usings}}
-        using Foldstream;
-
         [Event("happened")] public sealed record Happened(int N, string? Text);
 
         [Aggregate("a")]
@@ -34,7 +30,7 @@ internal static class HandlerBodies
     /// <summary>The fingerprint of the only fold; the sources have to compile, what is generated beside it is left aside.</summary>
     public static string Of(SourceFile source, string hintName)
     {
-        var run = Compile.Generate(Options, source);
+        var run = Generate.Folds(source);
         Assert.DoesNotContain(run.Input.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         return Tests.Fingerprint.In(run, hintName);
     }

@@ -5,10 +5,8 @@ namespace Foldstream.Generators;
 /// <summary>What a type holds, and what of its code runs without being named: both are part of a fold's shape.</summary>
 internal static class FoldData
 {
-    /// <summary>The fields and properties that hold or show the data of a type.</summary>
-    /// <param name="type">The type.</param>
-    /// <param name="storedOnly">Whether properties that are only computed are left out.</param>
-    public static IEnumerable<ISymbol> Of(INamedTypeSymbol type, bool storedOnly)
+    /// <summary>The fields and properties that hold the data of a type, or take it; what is only computed is left out.</summary>
+    public static IEnumerable<ISymbol> Of(INamedTypeSymbol type)
     {
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface))
             return [];
@@ -17,7 +15,7 @@ internal static class FoldData
         return members.Where(member => member is { IsStatic: false, IsImplicitlyDeclared: false } && IsHere(member) && member switch
         {
             IFieldSymbol => true,
-            IPropertySymbol { IsIndexer: false } property => stored.Contains(property) || (!storedOnly && IsShown(property)),
+            IPropertySymbol { IsIndexer: false } property => stored.Contains(property) || property.SetMethod is not null || IsPlain(property),
             _ => false,
         });
     }
@@ -41,9 +39,6 @@ internal static class FoldData
     };
 
     public static ITypeSymbol TypeOf(ISymbol member) => member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type;
-
-    private static bool IsShown(IPropertySymbol property) =>
-        property is { DeclaredAccessibility: Accessibility.Public, GetMethod: not null } || property.SetMethod is not null;
 
     // Of another assembly only what is public is sure to be seen by every compiler.
     private static bool IsHere(ISymbol member) => member.DeclaringSyntaxReferences.IsEmpty

@@ -27,8 +27,8 @@ internal sealed class FoldScope
 
     /// <summary>The members of such a type that are part of the fold whether they are named or not.</summary>
     public IEnumerable<ISymbol> Always(INamedTypeSymbol shape) => own.Contains(shape)
-        ? FoldData.Of(shape, storedOnly: true).Concat(FoldData.StaticConstructors(shape))
-        : FoldData.Of(shape, storedOnly: false).Concat(FoldData.CodeBehind(shape));
+        ? FoldData.Of(shape).Concat(FoldData.StaticConstructors(shape))
+        : FoldData.Of(shape).Concat(FoldData.CodeBehind(shape));
 
     public FoldCoverage CoverageOf(ISymbol member)
     {
@@ -120,7 +120,7 @@ internal sealed class FoldScope
     private void AddParts(INamedTypeSymbol shape)
     {
         Add(shape.BaseType);
-        foreach (var member in FoldData.Of(shape, storedOnly: own.Contains(shape)))
+        foreach (var member in FoldData.Of(shape))
             Add(FoldData.TypeOf(member));
         foreach (var derived in shape.GetAttributes().Where(attribute => attribute.Is(KnownTypes.JsonDerivedTypeAttribute)))
             Add(derived.ConstructorArguments.FirstOrDefault().Value as ITypeSymbol);

@@ -6,16 +6,15 @@ namespace Foldstream.Generators;
 /// <summary>Prints a member of a fold in the normal form: its head, and the code that the user wrote for it.</summary>
 internal static class FoldMemberText
 {
-    public static string Of(ISymbol member, FoldNames names, FoldCode code, CancellationToken cancellationToken)
+    public static string Of(FoldMember member, FoldNames names, FoldCode code, CancellationToken cancellationToken)
     {
         var text = new StringBuilder();
-        text.Append(names.Member(member)).Append(Head(member, names)).Append('\n');
-        foreach (var part in FoldPart.Of(member))
+        text.Append(names.Member(member.Symbol)).Append(Head(member.Symbol, names)).Append('\n');
+        foreach (var (part, calls) in member.Code)
         {
-            var model = code.ModelOf(part.Node);
             text.Append(part.Role).Append('\n');
-            new FoldText(model, names, member, text, cancellationToken).Print(part.Node);
-            PrintUnnamedCalls(part, model, names, text, cancellationToken);
+            new FoldText(code.ModelOf(part.Node), names, member.Symbol, text, cancellationToken).Print(part.Node);
+            PrintUnnamed(calls, names, text);
         }
 
         return text.ToString();
@@ -35,9 +34,9 @@ internal static class FoldMemberText
     private static string Required(bool isRequired) => isRequired ? " required" : "";
 
     // Operators, conversions and the like are called without a name in the code.
-    private static void PrintUnnamedCalls(FoldPart part, SemanticModel model, FoldNames names, StringBuilder text, CancellationToken cancellationToken)
+    private static void PrintUnnamed(IEnumerable<FoldCall> calls, FoldNames names, StringBuilder text)
     {
-        foreach (var call in FoldCalls.Of(part.Node, model, cancellationToken))
+        foreach (var call in calls)
         {
             if (call.Member is IMethodSymbol { MethodKind: not MethodKind.Ordinary } or IPropertySymbol { IsIndexer: true })
                 text.Append("calls ").Append(names.Member(call.Member)).Append('\n');

@@ -6,7 +6,8 @@ namespace Foldstream.Generators;
 /// <remarks>The one truth on what is covered: the generator hashes the members, the rule reports the rest.</remarks>
 internal sealed class FoldWalk
 {
-    private readonly HashSet<ISymbol> members = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> followed = new(SymbolEqualityComparer.Default);
+    private readonly List<FoldMember> members = [];
     private readonly Queue<ISymbol> pending = new();
     private readonly List<FoldCall> uncovered = [];
     private readonly FoldScope scope;
@@ -14,7 +15,7 @@ internal sealed class FoldWalk
     private FoldWalk(FoldScope scope) => this.scope = scope;
 
     /// <summary>The members that the fold is made of.</summary>
-    public IReadOnlyCollection<ISymbol> Members => members;
+    public IReadOnlyList<FoldMember> Members => members;
 
     /// <summary>What it uses besides, of which the fingerprint knows no more than the name.</summary>
     public IReadOnlyList<FoldCall> Uncovered => uncovered;
@@ -27,17 +28,15 @@ internal sealed class FoldWalk
         foreach (var entry in subject.Entries)
             walk.Take(new FoldCall(null, entry.OriginalDefinition));
         while (walk.pending.Count > 0)
-            walk.TakeCallsOf(walk.pending.Dequeue(), code, cancellationToken);
+            walk.Take(FoldMember.Read(walk.pending.Dequeue(), code, cancellationToken));
         return walk;
     }
 
-    private void TakeCallsOf(ISymbol member, FoldCode code, CancellationToken cancellationToken)
+    private void Take(FoldMember member)
     {
-        foreach (var part in FoldPart.Of(member))
-        {
-            foreach (var call in FoldCalls.Of(part.Node, code.ModelOf(part.Node), cancellationToken))
-                Take(call);
-        }
+        members.Add(member);
+        foreach (var call in member.Code.SelectMany(code => code.Calls))
+            Take(call);
     }
 
     private void Take(FoldCall call)
@@ -55,7 +54,7 @@ internal sealed class FoldWalk
 
     private void Follow(ISymbol member)
     {
-        if (!members.Add(member))
+        if (!followed.Add(member))
             return;
         pending.Enqueue(member);
         foreach (var @override in scope.Overrides(member))

@@ -31,7 +31,9 @@ internal sealed record Comparison(string Name, Measurement Floor, Measurement To
     public string RatioLine(string suite) =>
         string.Create(CultureInfo.InvariantCulture, $"ratio {suite}/{Name.Replace(' ', '-')} {Ratio:0.000}");
 
-    // Also warms up: the JIT has seen the work thousands of times, or for as long as a round takes.
+    // Long enough for the JIT to have compiled everything for good, on a busy machine too.
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1.5);
+
     private static int Calibrate(Action<int> work, TimeSpan roundTime)
     {
         var operations = 1;
@@ -41,7 +43,7 @@ internal sealed record Comparison(string Name, Measurement Floor, Measurement To
             var before = watch.Elapsed;
             work(operations);
             var took = watch.Elapsed - before;
-            if (took >= roundTime / 2 && watch.Elapsed > roundTime * 2)
+            if (took >= roundTime / 2 && watch.Elapsed > WarmUp)
                 return (int)(operations * (roundTime / took));
             if (took < roundTime / 2)
                 operations *= 2;

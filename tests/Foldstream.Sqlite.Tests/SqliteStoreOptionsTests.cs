@@ -46,11 +46,22 @@ public sealed class SqliteStoreOptionsTests : SqliteTest
     }
 
     [Fact]
+    public async Task BusyTimeout_bounds_the_wait_of_opening()
+    {
+        await File.WriteAllBytesAsync(FilePath, [], Cancellation);
+        using var held = new FileLock(FilePath);
+
+        await Assert.ThrowsAsync<StoreBusyException>(
+            () => OpenAsync(new SqliteStoreOptions { BusyTimeout = TimeSpan.Zero }).AsTask().WaitAsync(TimeSpan.FromSeconds(10), Cancellation));
+    }
+
+    [Fact]
     public async Task BusyTimeout_is_that_of_readers_too()
     {
-        await using var store = await OpenAsync(new SqliteStoreOptions { BusyTimeout = TimeSpan.FromMilliseconds(1234) });
+        var options = new SqliteStoreOptions { BusyTimeout = TimeSpan.FromMilliseconds(1234) };
+        await using var store = await OpenAsync(options);
 
-        Assert.Equal(1234, await store.File.Readers.QueryAsync(reader => reader.Connection.Query("PRAGMA busy_timeout"), Cancellation));
+        Assert.Equal(options.BusyTimeout, await store.File.Readers.QueryAsync(reader => reader.Connection.BusyTimeout, Cancellation));
     }
 
     [Fact]

@@ -41,3 +41,6 @@ public sealed record Obsoleted(int Number)
 [Event("oblivious")]
 public sealed record Oblivious(string Text, int Number, List<string> List, Money Money);
 #nullable restore
+
+[Event("holds-events-of-another-assembly")]
+public sealed record HoldsForeign(Generated.Library.ParcelSent Sent, Generated.Library.ParcelDelivered? Delivered, Generated.Library.Address[] Addresses);

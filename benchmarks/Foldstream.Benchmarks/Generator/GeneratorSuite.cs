@@ -29,5 +29,5 @@ internal static class GeneratorSuite
     }
 
     private static IIncrementalGenerator[] Foldstream() =>
-        [new Generators.EventJsonGenerator(), new Generators.AggregateGenerator(), new Generators.DeciderGenerator()];
+        [new Generators.EventJsonGenerator(), new Generators.AggregateGenerator(), new Generators.DeciderGenerator(), new Generators.FoldGenerator()];
 }

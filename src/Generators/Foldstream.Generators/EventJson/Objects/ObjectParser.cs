@@ -11,7 +11,7 @@ internal static class ObjectParser
         var locals = new LocalNames();
         var pairs = type.Contract.Members.Select(member => (member, model: Parse(member, locals, shapes))).ToList();
         return new ObjectModel(
-            TypeNames.Qualified(type.Symbol),
+            TypeNames.QualifiedPresent(type.Symbol),
             type.Symbol.IsReferenceType,
             type.Contract.Constructor!.Parameters.Select(parameter => LocalOf(parameter, pairs)).ToEquatableArray(),
             pairs.Select(pair => pair.model).ToEquatableArray());
@@ -37,7 +37,9 @@ internal static class ObjectParser
             value.Form != ValueForm.Shape && type.IsReferenceType && !IsAnnotated(type),
             SettingOf(member.Setting),
             isRequired,
-            IsInitialized(member));
+            IsInitialized(member),
+            TypeNames.QualifiedPresent(property.ContainingType),
+            EventShape.IsGeneric(property.ContainingType));
     }
 
     private static string LocalOf(IParameterSymbol parameter, List<(JsonMember Member, MemberModel Model)> pairs) =>

@@ -28,9 +28,7 @@ internal sealed record JsonUnsupported(ITypeSymbol Symbol, string Reason, string
             return Plain(type);
         if (type.TypeKind == TypeKind.Interface || type.IsAbstract)
             return new(type, $"is of the {(type.TypeKind == TypeKind.Interface ? "interface" : "abstract type")} '{Name(type)}', and the stored text does not say which type it was", "use a concrete type");
-        return EventShape.IsGeneric(type)
-            ? new(type, $"is of the generic type '{Name(type)}'", "declare a record that is not generic")
-            : Plain(type);
+        return Plain(type);
     }
 
     private static JsonUnsupported Plain(ITypeSymbol type) => new(

@@ -35,7 +35,7 @@ public sealed class EventJsonSnapshotTests
     public Task Sequences() => Snapshot("""
         [Event("listed")]
         public sealed record Listed(
-            string[] Array, List<int?> List, IReadOnlyList<string> Indexed, IEnumerable<string> Enumerated, System.Collections.Immutable.ImmutableArray<System.Uri> Immutable);
+            string[] Array, List<int?> List, IReadOnlyList<string> Indexed, IEnumerable<string> Enumerated, System.Collections.Immutable.ImmutableArray<System.Uri> Immutable, ISet<System.Half> Set);
         """);
 
     [Fact]

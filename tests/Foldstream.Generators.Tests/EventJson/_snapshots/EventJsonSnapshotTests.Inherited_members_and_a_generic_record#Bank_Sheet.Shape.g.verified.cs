@@ -46,7 +46,7 @@ internal static partial class BankEventShapes
                         break;
                     case 6 when member.SequenceEqual("number"u8):
                         reader.Read();
-                        number = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : reader.GetInt32();
+                        number = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? default(int?) : reader.GetInt32();
                         hasNumber = true;
                         break;
                     case 5 when member.SequenceEqual("first"u8):

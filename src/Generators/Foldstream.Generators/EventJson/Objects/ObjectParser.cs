@@ -33,7 +33,7 @@ internal static class ObjectParser
             locals.Take(CamelCase.Of(property.Name)),
             isRequired || IsOptional(member) ? locals.Take($"has{property.Name}") : null,
             member.Parameter is { HasExplicitDefaultValue: true } parameter ? DefaultLiteral.Of(parameter) : InitialOf(type),
-            value,
+            value.IsNullable ? value with { NullableType = TypeNames.QualifiedNullable(type) } : value,
             value.Form != ValueForm.Shape && type.IsReferenceType && !IsAnnotated(type),
             SettingOf(member.Setting),
             isRequired,

@@ -20,4 +20,10 @@ internal static class RuleIds
     public const string MissingConverter = "FS0015";
     public const string TakenName = "FS0016";
     public const string FoldCoverage = "FS0040";
+    public const string VersionGap = "FS0020";
+    public const string BackwardUpcaster = "FS0021";
+    public const string DeadUpcaster = "FS0022";
+    public const string DuplicateUpcaster = "FS0023";
+    public const string UpcasterShape = "FS0024";
+    public const string SupersededEvent = "FS0025";
 }

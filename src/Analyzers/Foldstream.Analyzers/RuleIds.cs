@@ -19,11 +19,11 @@ internal static class RuleIds
     public const string DeciderShape = "FS0014";
     public const string MissingConverter = "FS0015";
     public const string TakenName = "FS0016";
-    public const string FoldCoverage = "FS0040";
     public const string VersionGap = "FS0020";
     public const string BackwardUpcaster = "FS0021";
     public const string DeadUpcaster = "FS0022";
     public const string DuplicateUpcaster = "FS0023";
     public const string UpcasterShape = "FS0024";
     public const string SupersededEvent = "FS0025";
+    public const string FoldCoverage = "FS0040";
 }

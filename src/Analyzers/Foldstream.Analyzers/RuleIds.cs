@@ -19,4 +19,11 @@ internal static class RuleIds
     public const string DeciderShape = "FS0014";
     public const string MissingConverter = "FS0015";
     public const string TakenName = "FS0016";
+    public const string MalformedBaseline = "FS0050";
+    public const string RemovedEvent = "FS0051";
+    public const string BrokenMember = "FS0052";
+    public const string BrokenEnum = "FS0053";
+    public const string BrokenDiscriminator = "FS0054";
+    public const string UncoveredVersion = "FS0055";
+    public const string OutdatedBaseline = "FS0056";
 }

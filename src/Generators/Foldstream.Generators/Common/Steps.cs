@@ -10,4 +10,5 @@ internal static class Steps
     public const string Shapes = nameof(Shapes);
     public const string HintCollisions = nameof(HintCollisions);
     public const string ProjectNames = nameof(ProjectNames);
+    public const string Catalogue = nameof(Catalogue);
 }

@@ -7,5 +7,6 @@ internal static class KnownTypes
     public const string AggregateAttribute = "Foldstream.AggregateAttribute";
     public const string DeciderAttribute = "Foldstream.DeciderAttribute";
     public const string IgnoresAttribute = "Foldstream.IgnoresAttribute`1";
+    public const string UpcastAttribute = "Foldstream.UpcastAttribute";
     public const string EventModelAttribute = "Foldstream.EventModelAttribute";
 }

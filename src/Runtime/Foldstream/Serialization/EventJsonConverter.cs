@@ -7,11 +7,21 @@ namespace Foldstream;
 /// <typeparam name="TEvent">The event.</typeparam>
 public abstract class EventJsonConverter<TEvent> : JsonConverter<TEvent>
 {
+    /// <summary>The steps by which events of older versions come to this one. The default is none.</summary>
+    protected internal virtual IReadOnlyList<Upcaster> Upcasters => [];
+
+    /// <summary>The older shapes of the event. The default is none.</summary>
+    protected internal virtual IReadOnlyList<Type> OlderTypes => [];
+
     /// <summary>Reads an event whose first token the reader stands on.</summary>
     public abstract TEvent Read(ref Utf8JsonReader reader);
 
     /// <summary>Writes an event.</summary>
     public abstract void Write(Utf8JsonWriter writer, TEvent value);
+
+    /// <summary>Reads an event of an older version and takes it up to this one. The default knows no older version.</summary>
+    /// <exception cref="EventReadException">There is no chain from the stored version, or it cannot be read.</exception>
+    protected internal virtual TEvent Upcast(ref EventUpcasting upcasting) => throw upcasting.HasNoChain();
 
     /// <inheritdoc/>
     public sealed override TEvent Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader);

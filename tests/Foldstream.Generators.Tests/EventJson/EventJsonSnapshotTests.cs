@@ -47,5 +47,12 @@ public sealed class EventJsonSnapshotTests
         [Event("imported")] public sealed record Imported(Orders.Placed? Order);
         """);
 
+    [Fact]
+    public Task Wrappers() => Snapshot("""
+        [EventValue] public readonly record struct AccountId(System.Guid Value);
+        [EventValue] public sealed record Iban(string Value);
+        [Event("linked")] public sealed record Linked(AccountId Account, Iban? Iban, Dictionary<AccountId, decimal> Limits, Dictionary<System.DayOfWeek, Iban> Days);
+        """);
+
     private static Task Snapshot(string source) => Verify(Generate.Events($"namespace Bank;\n{source}").AssertCompiles().AssertNoWarnings().Driver);
 }

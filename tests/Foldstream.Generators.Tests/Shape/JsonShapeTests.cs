@@ -15,7 +15,13 @@ public sealed class JsonShapeTests
     [InlineData("IShape Face", "Face", "is of the interface 'IShape'")]
     [InlineData("Figure Figure", "Figure", "is of the abstract type 'Figure'")]
     [InlineData("HashSet<int> Set", "Set", "is a collection of a type that events cannot hold, 'HashSet<int>'")]
-    [InlineData("Dictionary<int, string> Map", "Map", "has keys of type 'int'")]
+    [InlineData("Dictionary<double, string> Map", "Map", "has keys of type 'double'")]
+    [InlineData("Dictionary<Of, string> Map", "Map", "has keys of type 'Of'")]
+    [InlineData("NoValue Id", "Id", "is marked with [EventValue], and no public constructor")]
+    [InlineData("Beside Id", "Id.Text", "stands beside the one value")]
+    [InlineData("MaybeText Id", "Id.Text", "may be null, and so may 'MaybeText'")]
+    [InlineData("MarkedValue Id", "Id.Number", "marked with [JsonPropertyName]")]
+    [InlineData("Pair Id", "Id.Value", "is a tuple")]
     [InlineData("Half Half", "Half", "'Half', which events cannot hold")]
     [InlineData("nint Pointer", "Pointer", "which events cannot hold")]
     [InlineData("Version Version", "Version", "'Version', which events cannot hold")]
@@ -79,6 +85,7 @@ public sealed class JsonShapeTests
     [InlineData("int Number, string? Text, List<int?[]> Lists, IReadOnlyDictionary<string, Uri> Map, byte[] Bytes, DayOfWeek Day")]
     [InlineData("Good Good, Good[] Many, Dictionary<string, Good?> Map")]
     [InlineData("Primary Value")]
+    [InlineData("Id Id, Id? Maybe, Of Of, Dictionary<Id, Of> Map, Dictionary<DayOfWeek, Id[]> Days, Dictionary<ushort, string> Names")]
     public void What_can_be_stored_has_no_problem(string members) => Assert.Empty(Problems(members));
 
     private static IReadOnlyList<JsonProblem> Problems(string parameters, string member = "", string beside = "")
@@ -107,6 +114,13 @@ public sealed class JsonShapeTests
             [Event("")] public record Opaque(int Number);
             public record Line((int, int) Pair, int Number);
             public record Good(int Number, Good.Part? Of) { public record Part(string Text); public static int Shared; private int hidden; public int this[int i] => i; }
+            [EventValue] public record struct Id(Guid Value) { public string Short => ""; public Id(string text) : this(Guid.Parse(text)) { } }
+            [EventValue] public record Of(List<Id> Value);
+            [EventValue] public record NoValue(int First, int Second);
+            [EventValue] public record Beside(int Number) { public string Text { get; init; } = ""; }
+            [EventValue] public record MaybeText(string? Text);
+            [EventValue] public record MarkedValue([property: JsonPropertyName("n")] int Number);
+            [EventValue] public record Pair((int, int) Value);
             public record Primary(int Number) { public Primary(string text) : this(text.Length) { } }
             """;
         var compilation = Compile.Sources(new CompileOptions(), source.Replace("(Hidden Hidden)", "(Opened.Hidden Hidden)", StringComparison.Ordinal));

@@ -27,11 +27,11 @@ internal sealed class Values(Random random)
         var arguments = type.GetGenericArguments();
         if (type.GetGenericTypeDefinition() == typeof(ImmutableArray<>))
             return Call(nameof(CreateImmutableArray), arguments[0]);
-        return arguments.Length == 2 ? Call(nameof(CreateDictionary), arguments[1]) : Call(nameof(CreateList), arguments[0]);
+        return arguments.Length == 2 ? Call(nameof(CreateDictionary), arguments) : Call(nameof(CreateList), arguments[0]);
     }
 
-    private object Call(string method, Type element) =>
-        typeof(Values).GetMethod(method, BindingFlags.Instance | BindingFlags.NonPublic)!.MakeGenericMethod(element).Invoke(this, null)!;
+    private object Call(string method, params Type[] elements) =>
+        typeof(Values).GetMethod(method, BindingFlags.Instance | BindingFlags.NonPublic)!.MakeGenericMethod(elements).Invoke(this, null)!;
 
     private Array CreateArray(Type element)
     {
@@ -45,11 +45,12 @@ internal sealed class Values(Random random)
 
     private ImmutableArray<T> CreateImmutableArray<T>() => [.. (T[])CreateArray(typeof(T))];
 
-    private Dictionary<string, T> CreateDictionary<T>()
+    private Dictionary<TKey, TValue> CreateDictionary<TKey, TValue>()
+        where TKey : notnull
     {
-        var dictionary = new Dictionary<string, T>();
+        var dictionary = new Dictionary<TKey, TValue>();
         for (var left = random.Next(LongestCollection + 1); left > 0; left--)
-            dictionary[Scalars.Text(random)] = (T)CreateElement(typeof(T))!;
+            dictionary[(TKey)Create(typeof(TKey))] = (TValue)CreateElement(typeof(TValue))!;
         return dictionary;
     }
 

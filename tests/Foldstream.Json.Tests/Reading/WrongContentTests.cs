@@ -114,6 +114,21 @@ public sealed class WrongContentTests
     [InlineData(typeof(Dictionaries), """{"numbers":{"a":1,"b":"2"}}""", "numbers.b")]
     [InlineData(typeof(OrderPlaced), """{"total":"10 EUR"}""", "total")]
     [InlineData(typeof(OrderPlaced), """{"place":null}""", "place")]
+    [InlineData(typeof(Wrappers), """{"id":1}""", "id")]
+    [InlineData(typeof(Wrappers), """{"id":null}""", "id")]
+    [InlineData(typeof(Wrappers), """{"id":{"value":"00000000-0000-0000-0000-000000000000"}}""", "id")]
+    [InlineData(typeof(Wrappers), """{"tint":"Purple"}""", "tint")]
+    [InlineData(typeof(Wrappers), """{"total":{"amount":"1"}}""", "total.amount")]
+    [InlineData(typeof(Wrappers), """{"basket":[{"amount":1,"currency":5}]}""", "basket[0].currency")]
+    [InlineData(typeof(NullableWrappers), """{"number":"1"}""", "number")]
+    [InlineData(typeof(KeyedByIntegers), """{"byte":{"1":1,"256":1}}""", "byte.256")]
+    [InlineData(typeof(KeyedByIntegers), """{"long":{"one":[]}}""", "long.one")]
+    [InlineData(typeof(KeyedByIntegers), """{"uLong":{"-1":{}}}""", "uLong.-1")]
+    [InlineData(typeof(KeyedByGuid), """{"amounts":{"4711":1}}""", "amounts.4711")]
+    [InlineData(typeof(KeyedByEnums), """{"colors":{"Purple":1}}""", "colors.Purple")]
+    [InlineData(typeof(KeyedByEnums), """{"tiny":{"200":1}}""", "tiny.200")]
+    [InlineData(typeof(KeyedByWrappers), """{"balances":{"x":1}}""", "balances.x")]
+    [InlineData(typeof(KeyedByWrappers), """{"shades":{"Red":1}}""", "shades.Red")]
     public void A_value_of_another_kind_is_refused_with_its_path(Type type, string json, string member) =>
         Assert.Equal(member, Events.Refused(TestsEvents.Model.Find(type)!, Encoding.UTF8.GetBytes(json)).Member);
 

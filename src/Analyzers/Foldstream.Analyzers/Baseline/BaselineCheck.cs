@@ -22,7 +22,7 @@ internal sealed class BaselineCheck(SymbolAnalysisContext context, INamedTypeSym
     }
 
     /// <summary>The other versions that the baseline knows: none is later, and upcasters lead from each to this one.</summary>
-    public void CheckVersions(BaselineEvent known, IReadOnlyCollection<UpcastStep> steps)
+    public void CheckVersions(BaselineEvent known, IReadOnlyCollection<(int From, int To)> steps)
     {
         foreach (var version in known.Versions.Select(version => version.Version).Where(version => version != schema.Version))
         {

@@ -62,7 +62,7 @@ internal sealed class BaselineRule() : Rule(
         var known = baseline.Find(schema.Name);
         checking.CheckSchema(known);
         if (known is not null && IsPresentVersion(events, schema))
-            checking.CheckVersions(known, UpcastSteps.Of(context.Compilation, events, schema.Name));
+            checking.CheckVersions(known, UpcastSteps.Of(events, schema.Name));
     }
 
     // Older shapes of an event may be there as well, for its upcasters.

@@ -1,19 +1,21 @@
 using Foldstream.Generators;
-using Microsoft.CodeAnalysis;
 
 namespace Foldstream.Analyzers;
-
-/// <summary>An upcaster, seen by the versions between which it leads.</summary>
-internal readonly record struct UpcastStep(int From, int To);
 
 /// <summary>The ways from older versions of an event to its present one.</summary>
 internal static class UpcastSteps
 {
-    /// <summary>The upcasters of an event.</summary>
-    public static IReadOnlyCollection<UpcastStep> Of(Compilation compilation, KnownEvents events, string storedName) => [];
+    /// <summary>The versions between which the upcasters of an event lead.</summary>
+    public static IReadOnlyCollection<(int From, int To)> Of(KnownEvents events, string storedName) =>
+    [
+        .. events.Own.Where(type => EventShape.StoredName(type) == storedName)
+            .SelectMany(UpcasterShape.Of)
+            .Where(upcaster => upcaster.Problem == UpcasterProblem.None)
+            .Select(upcaster => (upcaster.From, upcaster.To)),
+    ];
 
     /// <summary>The version from which no upcaster leads on, on the way between two; null where the whole way is covered.</summary>
-    public static int? FindGap(int from, int to, IReadOnlyCollection<UpcastStep> steps)
+    public static int? FindGap(int from, int to, IReadOnlyCollection<(int From, int To)> steps)
     {
         // The farthest step first: where a chain forks, another rule speaks.
         while (from < to)

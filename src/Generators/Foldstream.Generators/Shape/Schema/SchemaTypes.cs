@@ -19,12 +19,16 @@ internal sealed class SchemaTypes
         member.Setting == JsonMemberSetting.Computed,
         EquatableArray<string>.Empty);
 
-    private SchemaValue ValueOf(ITypeSymbol type) => new(TypeOf(type), JsonRequired.CanBeNull(type));
+    private SchemaValue ValueOf(ITypeSymbol type) => new(TypeOf(type), JsonRequired.CanBeNull(type) || WrapsNull(type));
+
+    // A wrapper is written as what it wraps.
+    private static bool WrapsNull(ITypeSymbol type) => JsonTypes.Of(type) is JsonWrapper { Property: { } property } && JsonRequired.CanBeNull(property.Type);
 
     private SchemaType TypeOf(ITypeSymbol type) => JsonTypes.Of(type) switch
     {
         JsonScalar scalar => new ScalarSchema(CamelCase.Of(scalar.Name)),
         JsonNullable nullable => TypeOf(nullable.Value),
+        JsonWrapper { Property: { } property } => TypeOf(property.Type),
         JsonSequence sequence => new ListSchema(ValueOf(sequence.Element)),
         JsonDictionary dictionary => new MapSchema(TypeOf(dictionary.Key), ValueOf(dictionary.Value)),
         JsonEnum @enum => Named(@enum.Enum, name => new EnumDefinition(name, @enum.Members.Select(member => member.Name).ToEquatableArray(), @enum.IsFlags)),

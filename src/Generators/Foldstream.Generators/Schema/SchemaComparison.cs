@@ -62,10 +62,8 @@ internal sealed class SchemaComparison
         // It was always written, so that it may well be required.
         if (old.IsComputed)
             Add(SchemaChange.ComputedMemberChanged, path);
-        else if (now.IsRequired && !old.IsRequired)
-            Add(SchemaChange.MemberNewlyRequired, path);
-        else if (old.IsRequired && !now.IsRequired)
-            Add(SchemaChange.MemberNoLongerRequired, path);
+        else if (old.IsRequired != now.IsRequired && old.Value.IsNullable == now.Value.IsNullable)
+            Add(now.IsRequired ? SchemaChange.MemberNewlyRequired : SchemaChange.MemberNoLongerRequired, path);
         CompareValue(path, old.Value, now.Value);
     }
 

@@ -11,7 +11,7 @@ internal static class ObjectParser
         var locals = new LocalNames();
         var pairs = type.Contract.Members.Select(member => (member, model: Parse(member, locals, shapes))).ToList();
         return new ObjectModel(
-            TypeNames.Qualified(type.Symbol),
+            TypeNames.QualifiedPresent(type.Symbol),
             type.Symbol.IsReferenceType,
             type.Contract.Constructor!.Parameters.Select(parameter => LocalOf(parameter, pairs)).ToEquatableArray(),
             pairs.Select(pair => pair.model).ToEquatableArray());
@@ -32,11 +32,13 @@ internal static class ObjectParser
             locals.Take(CamelCase.Of(property.Name)),
             isRequired || IsOptional(member) ? locals.Take($"has{property.Name}") : null,
             member.Parameter is { HasExplicitDefaultValue: true } parameter ? DefaultLiteral.Of(parameter) : InitialOf(type),
-            value,
+            value.IsNullable ? value with { NullableType = TypeNames.QualifiedNullable(type) } : value,
             value.Form != ValueForm.Shape && type.IsReferenceType && !IsAnnotated(type),
             SettingOf(member.Setting),
             isRequired,
-            IsInitialized(member));
+            IsInitialized(member),
+            TypeNames.QualifiedPresent(property.ContainingType),
+            EventShape.IsGeneric(property.ContainingType));
     }
 
     private static string LocalOf(IParameterSymbol parameter, List<(JsonMember Member, MemberModel Model)> pairs) =>

@@ -50,6 +50,7 @@ internal static class ShapeEmitter
     {
         SequenceShape => "a sequence",
         DictionaryShape => "a dictionary",
+        _ when shape.Type.Contains('<') => $"<c>{shape.Type.Replace("<", "&lt;").Replace(">", "&gt;")}</c>",
         _ => $"<see cref=\"{shape.Type}\"/>",
     };
 }

@@ -14,8 +14,8 @@ internal sealed class ShapeParser
     /// <summary>How a value of a type is read and written.</summary>
     public ValueModel ValueOf(ITypeSymbol type) => JsonTypes.Of(type) switch
     {
-        JsonScalar scalar => new(FormOf(scalar.Form), scalar.Name, IsNullable: false),
-        JsonNullable nullable => ValueOf(nullable.Value) with { IsNullable = true },
+        JsonScalar scalar => new(FormOf(scalar.Form), scalar.Name, null),
+        JsonNullable nullable => ValueOf(nullable.Value) with { NullableType = TypeNames.Qualified(type) },
         var other => ShapeOf(other),
     };
 
@@ -24,7 +24,7 @@ internal sealed class ShapeParser
         var name = ShapeName.Of(type.Symbol);
         if (begun.Add(name))
             shapes[name] = Parse(type, name);
-        return new(ValueForm.Shape, name, IsNullable: false);
+        return new(ValueForm.Shape, name, null);
     }
 
     private ShapeModel Parse(JsonType type, string name) => type switch

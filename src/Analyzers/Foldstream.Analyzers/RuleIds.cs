@@ -26,4 +26,11 @@ internal static class RuleIds
     public const string UpcasterShape = "FS0024";
     public const string SupersededEvent = "FS0025";
     public const string FoldCoverage = "FS0040";
+    public const string MalformedBaseline = "FS0050";
+    public const string RemovedEvent = "FS0051";
+    public const string BrokenMember = "FS0052";
+    public const string BrokenEnum = "FS0053";
+    public const string BrokenDiscriminator = "FS0054";
+    public const string UncoveredVersion = "FS0055";
+    public const string OutdatedBaseline = "FS0056";
 }

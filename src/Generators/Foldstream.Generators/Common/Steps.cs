@@ -13,4 +13,5 @@ internal static class Steps
     public const string HandlingTypes = nameof(HandlingTypes);
     public const string HintCollisions = nameof(HintCollisions);
     public const string ProjectNames = nameof(ProjectNames);
+    public const string Catalogue = nameof(Catalogue);
 }

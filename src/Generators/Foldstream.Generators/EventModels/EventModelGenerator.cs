@@ -16,10 +16,11 @@ internal static class EventModelGenerator
             .Collect()
             .Select(static (events, _) => EventModelModel.Of(events))
             .WithTrackingName(Steps.EventNames);
-        context.RegisterSourceOutput(model.Combine(names), static (output, input) =>
+        var taken = ProjectNamesStep.IsEventsClassTaken(context, names);
+        context.RegisterSourceOutput(model.Combine(names).Combine(taken), static (output, input) =>
         {
-            var (model, names) = input;
-            if (model.Events.Count > 0)
+            var ((model, names), taken) = input;
+            if (model.Events.Count > 0 && !taken)
                 output.AddSource($"{names.EventsClass}.Model.g.cs", EventModelEmitter.Emit(model, names).ToSourceText());
         });
     }

@@ -11,14 +11,14 @@ public sealed class OutsideEventSetTests
         namespace Events
         {
             public interface IAccountEvent;
-            public abstract record Base(int Number);
+            public abstract record Base;
         }
         namespace Bank
         {
             using Events;
             [Event("opened")] public sealed record Opened : IAccountEvent;
             [Event("closed")] public sealed record Closed(string Reason);
-            [Event("moved")] public sealed record Moved(int Number) : Base(Number);
+            [Event("moved")] public sealed record Moved(int Number) : Base();
             [Event("left")] public readonly record struct Left { }
             [Aggregate("account", Events = typeof(IAccountEvent))]
             public partial class Account
@@ -35,14 +35,14 @@ public sealed class OutsideEventSetTests
         namespace Events
         {
             public interface IAccountEvent;
-            public abstract record Base(int Number);
+            public abstract record Base;
         }
         namespace Bank
         {
             using Events;
             [Event("opened")] public sealed record Opened : IAccountEvent;
             [Event("closed")] public sealed record Closed(string Reason) : IAccountEvent;
-            [Event("moved")] public sealed record Moved(int Number) : Base(Number), IAccountEvent;
+            [Event("moved")] public sealed record Moved(int Number) : Base(), IAccountEvent;
             [Event("left")] public readonly record struct Left : IAccountEvent { }
             [Aggregate("account", Events = typeof(IAccountEvent))]
             public partial class Account

@@ -17,12 +17,12 @@ public sealed class RulePageTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void A_rule_is_shown_on_the_command_line_and_links_to_its_page(string id)
+    public void A_rule_is_printed_by_the_build_and_links_to_its_page(string id)
     {
         var rule = Descriptor(id);
 
-        Assert.True(rule.DefaultSeverity is DiagnosticSeverity.Error or DiagnosticSeverity.Warning);
-        Assert.Contains($"\n\n{rule.DefaultSeverity}. ", new RulePage(id).Text, StringComparison.Ordinal);
+        Assert.True(rule.DefaultSeverity >= DiagnosticSeverity.Warning);
+        Assert.StartsWith($"{rule.DefaultSeverity}. ", new RulePage(id).Text.Split("\n\n")[1], StringComparison.Ordinal);
         Assert.True(rule.IsEnabledByDefault);
         Assert.Equal($"https://github.com/foldstream/foldstream/blob/main/docs/rules/{id}.md", rule.HelpLinkUri);
         Assert.Equal([$"{id}: {rule.Title}", "Cause", "Why", "Fix", "How to suppress"], new RulePage(id).Headings);
@@ -51,8 +51,11 @@ public sealed class RulePageTests
         var code = new RulePage(id).Code;
         Assert.Equal(2, code.Count);
 
-        Assert.Equal([id], (await AnalyzeAsync(code[0])).Findings);
-        var right = await AnalyzeAsync(code[1]);
+        // The generated event model is named by the assembly, which the page says.
+        var options = id == RuleIds.TakenModelName ? RuleTestDefaults.Options with { AssemblyName = "Bank", RootNamespace = "Bank" } : RuleTestDefaults.Options;
+
+        Assert.Equal([id], (await AnalyzeAsync(options, code[0])).Findings);
+        var right = await AnalyzeAsync(options, code[1]);
         Assert.Empty(right.Findings);
         right.Run.AssertCompiles();
     }
@@ -60,9 +63,9 @@ public sealed class RulePageTests
     private static DiagnosticDescriptor Descriptor(string id) =>
         AllRules.Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Single(rule => rule.Id == id);
 
-    private static async Task<(GeneratorRun Run, IEnumerable<string> Findings)> AnalyzeAsync(string code)
+    private static async Task<(GeneratorRun Run, IEnumerable<string> Findings)> AnalyzeAsync(CompileOptions options, string code)
     {
-        var run = Compile.Generate(RuleTestDefaults.Options, "global using Foldstream;", code);
+        var run = Compile.Generate(options, "global using Foldstream;", code);
         var findings = await run.Output.WithAnalyzers([.. AllRules.Analyzers]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return (run, findings.Select(finding => finding.Id).Distinct(StringComparer.Ordinal));
     }

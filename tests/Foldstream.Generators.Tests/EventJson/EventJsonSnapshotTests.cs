@@ -35,7 +35,7 @@ public sealed class EventJsonSnapshotTests
     public Task Sequences() => Snapshot("""
         [Event("listed")]
         public sealed record Listed(
-            string[] Array, List<int?> List, IReadOnlyList<string> Indexed, IEnumerable<string> Enumerated, System.Collections.Immutable.ImmutableArray<System.Uri> Immutable);
+            string[] Array, List<int?> List, IReadOnlyList<string> Indexed, IEnumerable<string> Enumerated, System.Collections.Immutable.ImmutableArray<System.Uri> Immutable, ISet<System.Half> Set);
         """);
 
     [Fact]
@@ -45,6 +45,21 @@ public sealed class EventJsonSnapshotTests
     public Task An_event_inside() => Snapshot("""
         public static class Orders { [Event("placed")] public sealed record Placed(int Number); }
         [Event("imported")] public sealed record Imported(Orders.Placed? Order);
+        """);
+
+    [Fact]
+    public Task Wrappers() => Snapshot("""
+        [EventValue] public readonly record struct AccountId(System.Guid Value);
+        [EventValue] public sealed record Iban(string Value);
+        [Event("linked")] public sealed record Linked(AccountId Account, Iban? Iban, Dictionary<AccountId, decimal> Limits, Dictionary<System.DayOfWeek, Iban> Days);
+        """);
+
+    [Fact]
+    public Task Inherited_members_and_a_generic_record() => Snapshot("""
+        public abstract record Page<T>(T First) { public string? Title { get; init; } = "none"; public T? Last { get; init; } }
+        public sealed record Sheet(int First, bool IsWide) : Page<int>(First) { public int? Number { get; init; } }
+        public abstract record Stamped(System.DateTimeOffset At) { public string Zone { get; init; } = "UTC"; }
+        [Event("printed")] public sealed record Printed(System.DateTimeOffset At, Sheet Sheet) : Stamped(At);
         """);
 
     private static Task Snapshot(string source) => Verify(Generate.Events($"namespace Bank;\n{source}").AssertCompiles().AssertNoWarnings().Driver);

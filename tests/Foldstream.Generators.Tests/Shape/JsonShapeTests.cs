@@ -14,17 +14,28 @@ public sealed class JsonShapeTests
     [InlineData("IComparable Face", "Face", "'IComparable', which events cannot hold")]
     [InlineData("IShape Face", "Face", "is of the interface 'IShape'")]
     [InlineData("Figure Figure", "Figure", "is of the abstract type 'Figure'")]
-    [InlineData("HashSet<int> Set", "Set", "is a collection of a type that events cannot hold, 'HashSet<int>'")]
-    [InlineData("Dictionary<int, string> Map", "Map", "has keys of type 'int'")]
-    [InlineData("Half Half", "Half", "'Half', which events cannot hold")]
+    [InlineData("Queue<int> Queue", "Queue", "is a collection of a type that events cannot hold, 'Queue<int>'")]
+    [InlineData("Int128 Large", "Large", "is a number of type 'Int128'")]
+    [InlineData("System.Numerics.BigInteger Large", "Large", "is a number of type 'BigInteger'")]
+    [InlineData("Memory<char> Text", "Text", "'Memory<char>', which events cannot hold")]
+    [InlineData("Dictionary<double, string> Map", "Map", "has keys of type 'double'")]
+    [InlineData("Dictionary<Of, string> Map", "Map", "has keys of type 'Of'")]
+    [InlineData("NoValue Id", "Id", "is marked with [EventValue], and no public constructor")]
+    [InlineData("Beside Id", "Id.Text", "stands beside the one value")]
+    [InlineData("MaybeText Id", "Id.Text", "may be null, and so may 'MaybeText'")]
+    [InlineData("MarkedValue Id", "Id.Number", "marked with [JsonPropertyName]")]
+    [InlineData("Pair Id", "Id.Value", "is a tuple")]
     [InlineData("nint Pointer", "Pointer", "which events cannot hold")]
-    [InlineData("Version Version", "Version", "'Version', which events cannot hold")]
-    [InlineData("Box<int> Box", "Box", "is of the generic type 'Box<int>'")]
+    [InlineData("Box<(int, int)> Box", "Box.Value", "is a tuple")]
+    [InlineData("Phantom<Hidden> Box", "Box", "of type 'Hidden', which generated code cannot reach")]
     [InlineData("Hidden Hidden", "Hidden", "generated code cannot reach")]
     [InlineData("Absent Absent", "Absent", "a type that is not known")]
     [InlineData("Node Node", "Node.Next", "holds 'Node' inside of itself")]
     [InlineData("Opened? Before", "Before", "holds 'Opened' inside of itself")]
-    [InlineData("Derived Derived", "Derived", "inherits members from 'Base'")]
+    [InlineData("Derived Derived", "Derived.Pair", "is a tuple")]
+    [InlineData("Failure Failure", "Failure", "inherits members from 'Exception' of .NET")]
+    [InlineData("InheritsField Value", "Value.Number", "is a public field")]
+    [InlineData("InheritsAttribute Value", "Value.Number", "marked with [JsonPropertyName]")]
     [InlineData("WithField Value", "Value.Number", "is a public field")]
     [InlineData("WithAttribute Value", "Value.Number", "marked with [JsonPropertyName]")]
     [InlineData("MarkedEnum Value", "Value.A", "marked with [JsonStringEnumMemberName]")]
@@ -79,6 +90,8 @@ public sealed class JsonShapeTests
     [InlineData("int Number, string? Text, List<int?[]> Lists, IReadOnlyDictionary<string, Uri> Map, byte[] Bytes, DayOfWeek Day")]
     [InlineData("Good Good, Good[] Many, Dictionary<string, Good?> Map")]
     [InlineData("Primary Value")]
+    [InlineData("Box<int> Box, Box<Box<string?>>? Nested, Sealed Sealed, Around<Guid>.Inner Inner")]
+    [InlineData("Id Id, Id? Maybe, Of Of, Dictionary<Id, Of> Map, Dictionary<DayOfWeek, Id[]> Days, Dictionary<ushort, string> Names")]
     public void What_can_be_stored_has_no_problem(string members) => Assert.Empty(Problems(members));
 
     private static IReadOnlyList<JsonProblem> Problems(string parameters, string member = "", string beside = "")
@@ -91,8 +104,12 @@ public sealed class JsonShapeTests
             public abstract record Figure;
             public record Box<T>(T Value);
             public record Node(int Number, Node? Next);
-            public record Base(int Number);
+            public record Phantom<T>(int Number);
+            public abstract record Base(int Number) { public (int, int) Pair { get; init; } }
             public record Derived(int Number, string Text) : Base(Number);
+            public class Failure : Exception;
+            public record InheritsField : WithField;
+            public record InheritsAttribute(int Number) : WithAttribute(Number);
             public record WithField { public int Number; }
             public record WithAttribute([property: JsonPropertyName("n")] int Number);
             public enum MarkedEnum { [JsonStringEnumMemberName("a")] A }
@@ -107,9 +124,19 @@ public sealed class JsonShapeTests
             [Event("")] public record Opaque(int Number);
             public record Line((int, int) Pair, int Number);
             public record Good(int Number, Good.Part? Of) { public record Part(string Text); public static int Shared; private int hidden; public int this[int i] => i; }
+            [EventValue] public record struct Id(Guid Value) { public string Short => ""; public Id(string text) : this(Guid.Parse(text)) { } }
+            [EventValue] public record Of(List<Id> Value);
+            [EventValue] public record NoValue(int First, int Second);
+            [EventValue] public record Beside(int Number) { public string Text { get; init; } = ""; }
+            [EventValue] public record MaybeText(string? Text);
+            [EventValue] public record MarkedValue([property: JsonPropertyName("n")] int Number);
+            [EventValue] public record Pair((int, int) Value);
+            public abstract class Abstract { public abstract int Number { get; } public virtual string Text { get; init; } = ""; }
+            public sealed class Sealed : Abstract { public override int Number => 1; public override string Text { get; init; } = "a"; }
+            public class Around<T> { public record Inner(T Value); }
             public record Primary(int Number) { public Primary(string text) : this(text.Length) { } }
             """;
-        var compilation = Compile.Sources(new CompileOptions(), source.Replace("(Hidden Hidden)", "(Opened.Hidden Hidden)", StringComparison.Ordinal));
+        var compilation = Compile.Sources(new CompileOptions(), source.Replace("(Hidden Hidden)", "(Opened.Hidden Hidden)", StringComparison.Ordinal).Replace("<Hidden>", "<Opened.Hidden>", StringComparison.Ordinal));
         return JsonShape.FindProblems(compilation.GetTypeByMetadataName("Opened")!);
     }
 }

@@ -1,3 +1,6 @@
+// Events are immutable; whoever insists on setters silences the rule, and then they are stored like the others.
+#pragma warning disable FS0005
+
 namespace Foldstream.Json.Tests;
 
 public sealed record Money(decimal Amount, string Currency);

@@ -47,3 +47,12 @@ public sealed record Sizes(TinyEnum Tiny, SignedTinyEnum SignedTiny, ShortEnum S
 
 [Event("flags")]
 public sealed record Flags(Rights Rights, Weekdays Weekdays, SignedFlags Signed, LongFlags Long, Rights? Maybe);
+
+[Event("half-numbers")]
+public sealed record HalfNumbers(Half Half, Half? Maybe, List<Half> Listed);
+
+[Event("versions")]
+public sealed record Versions(Version Version, Version? Maybe, Version?[] Listed);
+
+[Event("memory")]
+public sealed record InMemory(ReadOnlyMemory<byte> ReadOnly, Memory<byte> Editable, ReadOnlyMemory<byte>? MaybeReadOnly, Memory<byte>? MaybeEditable);

@@ -2,23 +2,22 @@ namespace Foldstream.Sqlite.Tests;
 
 public sealed class CancellationTests : SqliteTest
 {
+    private readonly SemaphoreSlim inside = new(0);
+    private readonly SemaphoreSlim go = new(0);
+
     [Fact]
     public async Task Append_that_still_waits_can_be_withdrawn()
     {
         await using var store = await OpenAsync();
         using var cancel = new CancellationTokenSource();
-        Task<AppendResult> first, second;
-        using (new FileLock(FilePath))
-        {
-            first = AppendAsync(store, "first");
-            await UntilAsync(() => store.File.Queue.Waiting == 0);
-            second = store.AppendAsync(Sample.Stream("second"), ExpectedVersion.Any, [Sample.Event()], cancel.Token).AsTask();
-            await cancel.CancelAsync();
+        var first = await BeginWritingAsync(store, Cancellation);
 
-            var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
-            Assert.Equal(cancel.Token, error.CancellationToken);
-        }
+        var second = store.AppendAsync(Sample.Stream("second"), ExpectedVersion.Any, [Sample.Event()], cancel.Token).AsTask();
+        await cancel.CancelAsync();
 
+        var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
+        Assert.Equal(cancel.Token, error.CancellationToken);
+        go.Release();
         await first;
         await AppendAsync(store, "third");
         Assert.Equal(["first", "third"], (await ReadLogAsync(store)).Select(recorded => recorded.Stream.Id));
@@ -29,15 +28,10 @@ public sealed class CancellationTests : SqliteTest
     {
         await using var store = await OpenAsync();
         using var cancel = new CancellationTokenSource();
-        Task<AppendResult> append;
-        using (new FileLock(FilePath))
-        {
-            append = store.AppendAsync(Sample.Stream(), ExpectedVersion.Any, [Sample.Event()], cancel.Token).AsTask();
-            await UntilAsync(() => store.File.Queue.Waiting == 0);
-            // The writer has it, or has it in its hand: give it the time to close the hand.
-            await Task.Delay(50, Cancellation);
-            await cancel.CancelAsync();
-        }
+        var append = await BeginWritingAsync(store, cancel.Token);
+
+        await cancel.CancelAsync();
+        go.Release();
 
         Assert.Equal(0, (await append).LastVersion.Value);
         Assert.Single(await ReadLogAsync(store));
@@ -52,5 +46,18 @@ public sealed class CancellationTests : SqliteTest
             await store.AppendAsync(Sample.Stream(), ExpectedVersion.Any, [Sample.Event()], new CancellationToken(canceled: true)));
 
         Assert.Null(await store.HeadAsync(Cancellation));
+    }
+
+    /// <summary>Starts an append whose condition holds the writer up until it may go on.</summary>
+    private async Task<Task<AppendResult>> BeginWritingAsync(SqliteEventStore store, CancellationToken cancellationToken)
+    {
+        var slow = new WhenHead(_ =>
+        {
+            inside.Release();
+            return go.Wait(Patience, CancellationToken.None);
+        });
+        var append = store.AppendAsync(Sample.Stream("first"), slow, [Sample.Event()], cancellationToken).AsTask();
+        await inside.WaitAsync(Cancellation);
+        return append;
     }
 }

@@ -5,6 +5,7 @@ internal static class Steps
 {
     public const string Aggregates = nameof(Aggregates);
     public const string Deciders = nameof(Deciders);
+    public const string Folds = nameof(Folds);
     public const string Events = nameof(Events);
     public const string EventNames = nameof(EventNames);
     public const string Shapes = nameof(Shapes);
@@ -12,4 +13,5 @@ internal static class Steps
     public const string HandlingTypes = nameof(HandlingTypes);
     public const string HintCollisions = nameof(HintCollisions);
     public const string ProjectNames = nameof(ProjectNames);
+    public const string Catalogue = nameof(Catalogue);
 }

@@ -11,7 +11,7 @@ internal static class DeciderStandIn
 {
     public static void Register(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<string?> namespaces) =>
         context.RegisterSourceOutput(
-            namespaces.Collect().Select(static (all, _) => all.OfType<string>().Distinct(StringComparer.Ordinal).ToImmutableArray()),
+            namespaces.Collect().Select(static (all, _) => all.OfType<string>().Distinct(StringComparer.Ordinal).ToEquatableArray()),
             static (output, all) =>
             {
                 var collisions = HintNames.FindCollisions(all.Select(Name).ToImmutableArray());

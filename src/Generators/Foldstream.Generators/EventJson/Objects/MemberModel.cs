@@ -25,6 +25,8 @@ internal enum MemberSetting
 /// <param name="Setting">How it gets its value.</param>
 /// <param name="IsRequired">Whether an object without it is refused.</param>
 /// <param name="IsInitialized">Whether it stands in the object initializer, as <c>required</c> members do.</param>
+/// <param name="Declaring">The type that declares it, in code.</param>
+/// <param name="IsOfGeneric">Whether that type is generic, so that its accessors cannot be reached by name.</param>
 internal sealed record MemberModel(
     string Property,
     string Name,
@@ -38,7 +40,9 @@ internal sealed record MemberModel(
     bool ForgivesNull,
     MemberSetting Setting,
     bool IsRequired,
-    bool IsInitialized)
+    bool IsInitialized,
+    string Declaring,
+    bool IsOfGeneric)
 {
     /// <summary>The field with the encoded name.</summary>
     public string NameField => $"{Name}Name";

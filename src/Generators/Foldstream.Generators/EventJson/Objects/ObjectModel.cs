@@ -15,5 +15,9 @@ internal sealed record ObjectModel(string Type, bool IsReference, EquatableArray
 
     public IEnumerable<MemberModel> SetAfterwards => Members.Where(member => !member.IsInitialized && member.Setting is MemberSetting.Setter or MemberSetting.Init);
 
-    public IEnumerable<MemberModel> SetByAccessor => SetAfterwards.Where(member => member.Setting == MemberSetting.Init);
+    /// <summary>Optional members with an init accessor, reached without the object initializer.</summary>
+    public IEnumerable<MemberModel> SetByAccessor => SetAfterwards.Where(member => member is { Setting: MemberSetting.Init, IsOfGeneric: false });
+
+    /// <summary>Optional members with an init accessor that an initializer alone can reach.</summary>
+    public IEnumerable<MemberModel> SetByCopy => SetAfterwards.Where(member => member is { Setting: MemberSetting.Init, IsOfGeneric: true });
 }

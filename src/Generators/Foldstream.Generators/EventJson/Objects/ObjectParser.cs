@@ -11,7 +11,7 @@ internal static class ObjectParser
         var locals = new LocalNames();
         var pairs = type.Contract.Members.Select(member => (member, model: Parse(member, locals, shapes))).ToList();
         return new ObjectModel(
-            TypeNames.Qualified(type.Symbol),
+            TypeNames.QualifiedPresent(type.Symbol),
             type.Symbol.IsReferenceType,
             type.Contract.Constructor!.Parameters.Select(parameter => LocalOf(parameter, pairs)).ToEquatableArray(),
             pairs.Select(pair => pair.model).ToEquatableArray());
@@ -20,10 +20,9 @@ internal static class ObjectParser
     private static MemberModel Parse(JsonMember member, LocalNames locals, ShapeParser shapes)
     {
         var property = member.Property;
-        // The two may be annotated differently, and the local is what the constructor takes.
-        var type = member.Parameter?.Type ?? property.Type;
+        var type = JsonRequired.TypeOf(member);
         var value = shapes.ValueOf(type);
-        var isRequired = IsRequired(member, type);
+        var isRequired = JsonRequired.Is(member);
         return new MemberModel(
             TypeNames.Escape(property.Name),
             property.Name,
@@ -33,33 +32,23 @@ internal static class ObjectParser
             locals.Take(CamelCase.Of(property.Name)),
             isRequired || IsOptional(member) ? locals.Take($"has{property.Name}") : null,
             member.Parameter is { HasExplicitDefaultValue: true } parameter ? DefaultLiteral.Of(parameter) : InitialOf(type),
-            value,
+            value.IsNullable ? value with { NullableType = TypeNames.QualifiedNullable(type) } : value,
             value.Form != ValueForm.Shape && type.IsReferenceType && !IsAnnotated(type),
             SettingOf(member.Setting),
             isRequired,
-            IsInitialized(member));
+            IsInitialized(member),
+            TypeNames.QualifiedPresent(property.ContainingType),
+            EventShape.IsGeneric(property.ContainingType));
     }
 
     private static string LocalOf(IParameterSymbol parameter, List<(JsonMember Member, MemberModel Model)> pairs) =>
         pairs.Find(pair => SymbolEqualityComparer.Default.Equals(pair.Member.Parameter, parameter)).Model.Local;
-
-    // What its type or its default can do without is not missed.
-    private static bool IsRequired(JsonMember member, ITypeSymbol type) => !CanBeNull(type) && member.Setting switch
-    {
-        JsonMemberSetting.Computed => false,
-        JsonMemberSetting.Parameter => !member.Parameter!.HasExplicitDefaultValue,
-        _ => member.Property.IsRequired,
-    };
 
     // Keeps what its initializer gave it where it is absent.
     private static bool IsOptional(JsonMember member) =>
         member.Setting is JsonMemberSetting.Setter or JsonMemberSetting.Init && !member.Property.IsRequired;
 
     private static bool IsInitialized(JsonMember member) => member.Property is { IsRequired: true, SetMethod: not null };
-
-    private static bool CanBeNull(ITypeSymbol type) => type.IsReferenceType
-        ? type.NullableAnnotation != NullableAnnotation.NotAnnotated
-        : type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 
     private static bool IsAnnotated(ITypeSymbol type) => type.NullableAnnotation == NullableAnnotation.Annotated;
 

@@ -6,9 +6,11 @@ internal static class ValueEmitter
     private const string Scalars = "global::Foldstream.EventJsonScalars";
     private const string Null = "global::System.Text.Json.JsonTokenType.Null";
 
-    // reader.TokenType == JsonTokenType.Null ? null : reader.GetInt32()
+    // reader.TokenType == JsonTokenType.Null ? default(int?) : reader.GetInt32()
+    //
+    // Typed, because the null alone might convert to the type itself, as it does to Memory<byte>.
     public static string Read(ValueModel value, ProjectNames names) => value.IsNullable
-        ? $"reader.TokenType == {Null} ? null : {ReadPresent(value, names)}"
+        ? $"reader.TokenType == {Null} ? default({value.NullableType}) : {ReadPresent(value, names)}"
         : ReadPresent(value, names);
 
     // writer.WriteNumber(AmountName, value.Amount);

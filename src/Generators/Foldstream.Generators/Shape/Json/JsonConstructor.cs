@@ -23,9 +23,9 @@ internal static class JsonConstructor
         && string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase)
         && SymbolEqualityComparer.Default.Equals(parameter.Type, property.Type);
 
+    public static bool IsPrimary(IMethodSymbol constructor) =>
+        constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax);
+
     private static bool SetsPropertiesOnly(IMethodSymbol constructor, IReadOnlyList<IPropertySymbol> properties) =>
         constructor.Parameters.All(parameter => properties.Any(property => Sets(parameter, property)));
-
-    private static bool IsPrimary(IMethodSymbol constructor) =>
-        constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax);
 }

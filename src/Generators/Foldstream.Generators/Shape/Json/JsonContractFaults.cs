@@ -24,18 +24,17 @@ internal static class JsonContractFaults
 
     private static IEnumerable<JsonFault> OfBases(INamedTypeSymbol type)
     {
-        for (var @base = type.BaseType; @base is { SpecialType: SpecialType.None }; @base = @base.BaseType)
-        {
-            if (JsonMembers.PublicPropertiesOf(@base).Any() || JsonMembers.PublicFieldsOf(@base).Any())
-                yield return new(null, $"inherits members from '{@base.Name}', which is not supported", $"declare all members in '{type.Name}' itself");
-        }
+        // What a type of .NET holds, and whether that stays so, is not ours to say.
+        var bases = JsonMembers.BasesOf(type).Where(MetadataNames.IsOfFramework).ToList();
+        if (bases.Find(@base => JsonMembers.PublicPropertiesOf(@base).Any() || JsonMembers.PublicFieldsOf(@base).Any()) is { } @base)
+            yield return new(null, $"inherits members from '{@base.Name}' of .NET, which is not supported", $"hold what '{type.Name}' needs in members of its own");
     }
 
     private static IEnumerable<JsonFault> OfFields(INamedTypeSymbol type) => JsonMembers.PublicFieldsOf(type)
         .Select(field => new JsonFault(field, "is a public field, which is not written", "make it a property"))
-        .Concat(type.GetMembers().Where(member => member is IFieldSymbol { DeclaredAccessibility: not Accessibility.Public, IsImplicitlyDeclared: false })
+        .Concat(JsonMembers.All<IFieldSymbol>(type).Where(field => field is { DeclaredAccessibility: not Accessibility.Public, IsImplicitlyDeclared: false })
             .SelectMany(field => JsonAttributes.FaultsOf(field, field)))
-        .Concat(type.GetMembers().OfType<IPropertySymbol>().Where(property => property.DeclaredAccessibility != Accessibility.Public)
+        .Concat(JsonMembers.All<IPropertySymbol>(type).Where(property => property.DeclaredAccessibility != Accessibility.Public)
             .SelectMany(property => JsonAttributes.FaultsOf(property, property)));
 
     private static IEnumerable<JsonFault> OfConstructor(INamedTypeSymbol type, IMethodSymbol? constructor, IReadOnlyList<JsonMember> members)
@@ -69,8 +68,7 @@ internal static class JsonContractFaults
         .Where(property => !JsonMembers.IsReadable(property))
         .Select(property => new JsonFault(property, "cannot be read", "give it a public get accessor"));
 
-    private static IEnumerable<JsonFault> OfRequired(INamedTypeSymbol type) => type.GetMembers()
-        .OfType<IPropertySymbol>()
+    private static IEnumerable<JsonFault> OfRequired(INamedTypeSymbol type) => JsonMembers.All<IPropertySymbol>(type)
         .Where(property => property is { IsRequired: true, DeclaredAccessibility: not Accessibility.Public })
         .Select(property => new JsonFault(property, "is required, but not public", "make it public, or not required"));
 

@@ -8,11 +8,12 @@ internal static class JsonTypes
     private static readonly Func<ITypeSymbol, JsonType?>[] Kinds =
     [
         JsonScalar.Claim,
-        JsonEnum.Claim,
         JsonNullable.Claim,
         JsonSequence.Claim,
         JsonDictionary.Claim,
+        JsonEnum.Claim,
         JsonEventReference.Claim,
+        JsonWrapper.Claim,
         JsonObject.Claim,
     ];
 

@@ -11,6 +11,7 @@ internal sealed class KnownEvents
     private static readonly ConditionalWeakTable<Compilation, KnownEvents> ByCompilation = new();
 
     private readonly Compilation compilation;
+    private readonly Lazy<IReadOnlyList<INamedTypeSymbol>> own;
     private readonly Lazy<IReadOnlyList<INamedTypeSymbol>> referenced;
     private readonly ConcurrentDictionary<INamedTypeSymbol, IReadOnlyList<INamedTypeSymbol>> sets = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IAssemblySymbol, ILookup<string, INamedTypeSymbol>> byName = new(SymbolEqualityComparer.Default);
@@ -18,14 +19,18 @@ internal sealed class KnownEvents
     private KnownEvents(Compilation compilation)
     {
         this.compilation = compilation;
+        own = new(() => Find(compilation.Assembly).ToList());
         referenced = new(() => FindReferenced(compilation).ToList());
     }
 
     public static KnownEvents Of(Compilation compilation) => ByCompilation.GetValue(compilation, key => new KnownEvents(key));
 
+    /// <summary>The events that this compilation declares, in all their versions.</summary>
+    public IReadOnlyList<INamedTypeSymbol> Own => own.Value;
+
     /// <summary>The events of a declared set that a type can name, in their newest versions.</summary>
     public IEnumerable<INamedTypeSymbol> Of(INamedTypeSymbol set, INamedTypeSymbol within) =>
-        sets.GetOrAdd(set, key => Find(compilation.Assembly).Concat(referenced.Value).Where(type => EventSetShape.IsMember(type, key) && FindNewer(type) is null).ToList())
+        sets.GetOrAdd(set, key => Own.Concat(referenced.Value).Where(type => EventSetShape.IsMember(type, key) && FindNewer(type) is null).ToList())
             .Where(type => compilation.IsSymbolAccessibleWithin(type, within));
 
     /// <summary>The events of an assembly by stored name, each in all its versions.</summary>

@@ -60,6 +60,7 @@ public sealed class InMemoryEventStore : IMultiStreamAppend, IEventLog
     public ValueTask<StreamHead> HeadAsync(StreamId stream, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
+        cancellationToken.ThrowIfCancellationRequested();
         lock (gate)
             return ValueTask.FromResult(log.Head(stream));
     }
@@ -67,6 +68,7 @@ public sealed class InMemoryEventStore : IMultiStreamAppend, IEventLog
     /// <inheritdoc/>
     public ValueTask<GlobalPosition?> HeadAsync(CancellationToken cancellationToken = default)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         lock (gate)
             return ValueTask.FromResult(log.LastPosition);
     }
@@ -74,6 +76,7 @@ public sealed class InMemoryEventStore : IMultiStreamAppend, IEventLog
     /// <inheritdoc/>
     public ValueTask<RecordedEvent?> FindEventAsync(Guid eventId, CancellationToken cancellationToken = default)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         lock (gate)
             return ValueTask.FromResult(log.Find(eventId));
     }
@@ -107,6 +110,7 @@ public sealed class InMemoryEventStore : IMultiStreamAppend, IEventLog
 
     private ValueTask Visit(Func<IEnumerable<RecordedEvent>> select, IEventVisitor visitor, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         RecordedEvent[] snapshot;
         lock (gate)
             snapshot = [.. select()];

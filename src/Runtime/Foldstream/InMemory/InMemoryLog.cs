@@ -66,7 +66,7 @@ internal sealed class InMemoryLog
         if (!streams.TryGetValue(stream, out var events))
             return [];
         var end = Math.Min(range.To?.Count ?? events.Count, events.Count);
-        return Take(events, range.From.Count - 1, end, range.Direction, range.Limit);
+        return Take(events, Math.Max(range.From.Count - 1, 0), end, range.Direction, range.Limit);
     }
 
     public IEnumerable<RecordedEvent> Select(LogRange range, long after, long upTo)

@@ -99,6 +99,8 @@ public sealed class InMemoryEventStore : IMultiStreamAppend, IEventLog
             if (RepeatedAppend.Find(appends, log.Find) is { } earlier)
                 return earlier;
             foreach (var append in appends)
+                log.CheckOpen(append.Stream);
+            foreach (var append in appends)
                 append.Condition.Check(log.Head(append.Stream));
             var now = StoredTime.Normalize(Options.Clock.GetUtcNow());
             var ids = log.GiveIds(appends, () => Options.NewEventId(now));

@@ -82,11 +82,12 @@ public static class AggregateExecution
     {
         ArgumentNullException.ThrowIfNull(store);
         var stream = key.In(TAggregate.Category);
-        return await CommandRun.RunAsync(store, stream, context, Attempt, cancellationToken).ConfigureAwait(false);
+        return await CommandRun.RunAsync(store, stream, context, Load, Act, cancellationToken).ConfigureAwait(false);
 
-        async ValueTask<CommandResult> Attempt()
+        ValueTask<TAggregate> Load() => store.LoadOrNewAsync<TAggregate>(stream, null, cancellationToken);
+
+        async ValueTask<CommandResult> Act(TAggregate aggregate)
         {
-            var aggregate = await store.LoadOrNewAsync<TAggregate>(stream, null, cancellationToken).ConfigureAwait(false);
             await act(aggregate).ConfigureAwait(false);
             return await store.StoreAsync(stream, aggregate, context, cancellationToken).ConfigureAwait(false);
         }

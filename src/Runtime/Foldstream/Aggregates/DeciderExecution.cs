@@ -35,11 +35,12 @@ public static class DeciderExecution
     {
         ArgumentNullException.ThrowIfNull(store);
         var stream = key.In(TState.Category);
-        return await CommandRun.RunAsync(store, stream, context, Attempt, cancellationToken).ConfigureAwait(false);
+        return await CommandRun.RunAsync(store, stream, context, Load, Act, cancellationToken).ConfigureAwait(false);
 
-        async ValueTask<CommandResult> Attempt()
+        ValueTask<Folded<TState>> Load() => store.FoldAsync<TState>(stream, null, cancellationToken);
+
+        async ValueTask<CommandResult> Act(Folded<TState> before)
         {
-            var before = await store.FoldAsync<TState>(stream, null, cancellationToken).ConfigureAwait(false);
             var decided = TState.Decide(command, before.State);
             var stored = await store.AppendPendingAsync(
                 stream, StreamVersion.AfterEvents(before.Version), decided, context, cancellationToken).ConfigureAwait(false);

@@ -1,0 +1,3 @@
+namespace Foldstream.TestKit;
+
+public sealed record PutIn(params long[] Coins);

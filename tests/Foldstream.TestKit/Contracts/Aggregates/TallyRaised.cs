@@ -1,0 +1,3 @@
+namespace Foldstream.TestKit;
+
+public sealed record TallyRaised(long Amount);

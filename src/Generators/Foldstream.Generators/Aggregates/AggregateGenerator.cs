@@ -18,8 +18,11 @@ public sealed class AggregateGenerator : IIncrementalGenerator
             .Where(static aggregate => aggregate is not null)
             .Select(static (aggregate, _) => aggregate!)
             .WithTrackingName(Steps.Aggregates);
-        var collisions = HintNames.FindCollisions(aggregates.Select(static (aggregate, _) => aggregate.Nesting.FullName));
+        var collisions = aggregates
+            .Select(static (aggregate, _) => aggregate.Nesting.FullName)
+            .Collect()
+            .Select(static (names, _) => HintNames.FindCollisions(names));
         context.RegisterSourceOutput(aggregates.Combine(collisions), static (output, pair) => output.AddSource(
-            HintNames.For(pair.Left.Nesting.FullName, pair.Right, ".Aggregate"), AggregateEmitter.Emit(pair.Left)));
+            HintNames.Of(pair.Left.Nesting.FullName, "Aggregate", pair.Right), AggregateEmitter.Emit(pair.Left)));
     }
 }

@@ -1,33 +1,45 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
+using System.Globalization;
+using System.Text;
 
 namespace Foldstream.Generators;
 
-/// <summary>Names generated files so that types whose names differ only by case do not lose each other's output.</summary>
+/// <summary>The names of generated files: told apart without looking at case, and of few kinds of characters.</summary>
 internal static class HintNames
 {
-    /// <summary>The full names that are not alone once case is ignored; empty in nearly every assembly.</summary>
-    public static IncrementalValueProvider<EquatableArray<string>> FindCollisions(IncrementalValuesProvider<string> fullNames) =>
-        fullNames.Collect().Select(static (names, _) => Collisions(names));
+    /// <summary>The names that differ by case alone; hardly ever any.</summary>
+    public static EquatableArray<string> FindCollisions(ImmutableArray<string> names) => names
+        .Distinct(StringComparer.Ordinal)
+        .GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
+        .Where(group => group.Skip(1).Any())
+        .SelectMany(group => group)
+        .OrderBy(name => name, StringComparer.Ordinal)
+        .ToEquatableArray();
 
-    /// <summary>The name of the file for a type.</summary>
-    public static string For(string fullName, EquatableArray<string> collisions, string suffix = "") =>
-        collisions.Contains(fullName, StringComparer.Ordinal) ? $"{fullName}{suffix}.{CasePattern(fullName)}.g.cs" : $"{fullName}{suffix}.g.cs";
-
-    private static EquatableArray<string> Collisions(ImmutableArray<string> names) =>
-        names.Distinct(StringComparer.Ordinal)
-            .GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
-            .Where(group => group.Count() > 1)
-            .SelectMany(group => group)
-            .OrderBy(name => name, StringComparer.Ordinal)
-            .ToEquatableArray();
-
-    // Which letters are capitals, in hexadecimal: differs wherever only case does.
-    private static string CasePattern(string name)
+    /// <summary>The name of a file: <c>Bank.Order.Json.g.cs</c>, and where others differ by case alone <c>Bank.Order-1f0c2a77.Json.g.cs</c>.</summary>
+    public static string Of(string name, string kind, EquatableArray<string> collisions)
     {
-        var pattern = string.Concat(name.Select(character => char.IsUpper(character) ? '1' : '0'));
-        return string.Concat(Enumerable.Range(0, (pattern.Length + 3) / 4)
-            .Select(digit => pattern.Substring(digit * 4, Math.Min(4, pattern.Length - (digit * 4))).PadRight(4, '0'))
-            .Select(bits => Convert.ToInt32(bits, 2).ToString("x")));
+        var distinct = collisions.Contains(name, StringComparer.Ordinal) ? $"{Safe(name)}-{Hash(name)}" : Safe(name);
+        return $"{distinct}.{kind}.g.cs";
     }
+
+    // An identifier may hold combining marks, which a file's name may not.
+    private static string Safe(string name)
+    {
+        var safe = new StringBuilder(name.Length);
+        foreach (var character in name)
+            safe.Append(char.IsLetterOrDigit(character) || character is '.' or '_' ? character.ToString() : $"-{Hex(character)}");
+        return safe.ToString();
+    }
+
+    // FNV-1a: the same in every process.
+    private static string Hash(string name)
+    {
+        var hash = 2166136261u;
+        foreach (var character in name)
+            hash = unchecked((hash ^ character) * 16777619u);
+        return Hex(hash);
+    }
+
+    private static string Hex(uint value) => value.ToString("x4", CultureInfo.InvariantCulture);
 }

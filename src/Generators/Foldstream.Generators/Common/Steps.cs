@@ -8,4 +8,6 @@ internal static class Steps
     public const string Events = nameof(Events);
     public const string EventNames = nameof(EventNames);
     public const string Shapes = nameof(Shapes);
+    public const string HintCollisions = nameof(HintCollisions);
+    public const string ProjectNames = nameof(ProjectNames);
 }

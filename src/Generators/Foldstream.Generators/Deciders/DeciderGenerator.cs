@@ -18,8 +18,11 @@ public sealed class DeciderGenerator : IIncrementalGenerator
             .Where(static decider => decider is not null)
             .Select(static (decider, _) => decider!)
             .WithTrackingName(Steps.Deciders);
-        var collisions = HintNames.FindCollisions(deciders.Select(static (decider, _) => decider.Nesting.FullName));
+        var collisions = deciders
+            .Select(static (decider, _) => decider.Nesting.FullName)
+            .Collect()
+            .Select(static (names, _) => HintNames.FindCollisions(names));
         context.RegisterSourceOutput(deciders.Combine(collisions), static (output, pair) => output.AddSource(
-            HintNames.For(pair.Left.Nesting.FullName, pair.Right, ".Decider"), DeciderEmitter.Emit(pair.Left)));
+            HintNames.Of(pair.Left.Nesting.FullName, "Decider", pair.Right), DeciderEmitter.Emit(pair.Left)));
     }
 }

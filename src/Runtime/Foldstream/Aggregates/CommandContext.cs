@@ -25,7 +25,15 @@ public sealed record CommandContext
     /// Names this command among those to its stream: a command whose key is stored does not run again.
     /// The default, null, runs it each time. A command that raised nothing left no key behind.
     /// </summary>
-    public string? IdempotencyKey { get; init; }
+    /// <exception cref="ArgumentException">The key is blank or holds half a surrogate pair, so that it could stand for other commands too.</exception>
+    public string? IdempotencyKey
+    {
+        get;
+        init => field = value is null || (!string.IsNullOrWhiteSpace(value) && TextRules.CountUtf8(value) is not null)
+            ? value
+            : throw new ArgumentException(
+                $"'{value}' is not an idempotency key: give text that names one command, or null for a command without a key.", nameof(IdempotencyKey));
+    }
 
     internal EventMetadata Metadata => CorrelationId is null && CausationId is null && Actor is null && Headers is null
         ? EventMetadata.None

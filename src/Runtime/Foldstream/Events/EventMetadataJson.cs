@@ -38,17 +38,26 @@ public static class EventMetadataJson
             return EventMetadata.None;
         var reader = new Utf8JsonReader(json);
         using var document = JsonDocument.ParseValue(ref reader);
-        var root = document.RootElement;
-        return new EventMetadata
+        reader.Read(); // Refuses anything that follows the object.
+        try
         {
-            CorrelationId = TextOrNull(root, "correlationId"u8),
-            CausationId = TextOrNull(root, "causationId"u8),
-            Actor = TextOrNull(root, "actor"u8),
-            Headers = root.TryGetProperty("headers"u8, out var headers)
-                ? headers.EnumerateObject().ToDictionary(header => header.Name, header => header.Value.GetString()!, StringComparer.Ordinal)
-                : new Dictionary<string, string>(StringComparer.Ordinal),
-        };
+            return Read(document.RootElement);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
+        {
+            throw new JsonException($"The stored metadata of an event is not what was written: {exception.Message}", exception);
+        }
     }
+
+    private static EventMetadata Read(JsonElement root) => new()
+    {
+        CorrelationId = TextOrNull(root, "correlationId"u8),
+        CausationId = TextOrNull(root, "causationId"u8),
+        Actor = TextOrNull(root, "actor"u8),
+        Headers = root.TryGetProperty("headers"u8, out var headers)
+            ? headers.EnumerateObject().ToDictionary(header => header.Name, header => header.Value.GetString()!, StringComparer.Ordinal)
+            : EventMetadata.None.Headers,
+    };
 
     private static void WriteWhereSet(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value)
     {

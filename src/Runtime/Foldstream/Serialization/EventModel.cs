@@ -12,11 +12,12 @@ public sealed class EventModel : IJsonTypeInfoResolver
     private readonly FrozenDictionary<Type, EventDefinition> byType;
 
     /// <summary>Creates a model; generated code does.</summary>
-    /// <exception cref="ArgumentException">Two types have one stored name; the message names both.</exception>
+    /// <exception cref="ArgumentException">Two types have one stored name, or one type two; the message names both.</exception>
     public EventModel(params EventDefinition[] definitions)
     {
         ArgumentNullException.ThrowIfNull(definitions);
         CheckNames(definitions);
+        CheckTypes(definitions);
         Definitions = [.. definitions];
         byName = Definitions.ToFrozenDictionary(definition => definition.Type.Name, StringComparer.Ordinal);
         byType = Definitions.ToFrozenDictionary(definition => definition.ClrType);
@@ -69,6 +70,15 @@ public sealed class EventModel : IJsonTypeInfoResolver
         {
             var types = string.Join(" and ", same.Select(definition => $"'{definition.ClrType}'"));
             throw new ArgumentException($"The stored name '{same.Key}' belongs to {types}: give each event a name of its own in [Event(\"…\")].");
+        }
+    }
+
+    private static void CheckTypes(EventDefinition[] definitions)
+    {
+        foreach (var same in definitions.GroupBy(definition => definition.ClrType).Where(group => group.Count() > 1))
+        {
+            var names = string.Join(" and ", same.Select(definition => $"'{definition.Type}'"));
+            throw new ArgumentException($"The type '{same.Key}' is stored as {names}: give each event one definition.");
         }
     }
 }

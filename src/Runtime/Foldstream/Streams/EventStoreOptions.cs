@@ -9,10 +9,18 @@ public sealed record EventStoreOptions
     public static EventStoreOptions Default { get; } = new();
 
     /// <summary>The clock of occurred-at, and of recorded-at in embedded stores. The default is the system's.</summary>
-    public TimeProvider Clock { get; init; } = TimeProvider.System;
+    public TimeProvider Clock
+    {
+        get;
+        init => field = value ?? throw new ArgumentNullException(nameof(Clock));
+    } = TimeProvider.System;
 
     /// <summary>Gives the ids of events that come without one. The default gives UUIDs of version 7 (RFC 9562), by <see cref="Clock"/>.</summary>
-    public Func<DateTimeOffset, Guid> NewEventId { get; init; } = Guid.CreateVersion7;
+    public Func<DateTimeOffset, Guid> NewEventId
+    {
+        get;
+        init => field = value ?? throw new ArgumentNullException(nameof(NewEventId));
+    } = Guid.CreateVersion7;
 
     /// <summary>How often a command runs at the most when others write to its stream meanwhile. The default is 5; 1 never repeats.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>

@@ -18,7 +18,7 @@ public abstract class LogRaces<TStore, TFixture> : LogContract<TStore, TFixture>
         var log = (await ReadLogAsync()).Select(recorded => recorded.Id).ToArray();
         Assert.Equal(Writers * AppendsOfWriter * 2, log.Distinct().Count());
         foreach (var follower in followers)
-            Assert.Equal(log, (await follower.WaitAsync(TimeSpan.FromMinutes(5), Cancellation)).Select(recorded => recorded.Id));
+            Assert.Equal(log, (await follower.WaitAsync(TimeSpan.FromMinutes(2), Cancellation)).Select(recorded => recorded.Id));
     }
 
     [Fact]

@@ -1,0 +1,28 @@
+namespace Foldstream.Generators;
+
+/// <summary>Prints the methods of a record, class or struct.</summary>
+internal static class ObjectShapeEmitter
+{
+    public static void Emit(SourceWriter writer, ObjectShape shape, ProjectNames names)
+    {
+        ObjectWriteEmitter.EmitNames(writer, shape.Object);
+        writer.Block(ShapeMethods.Read(shape.Type), body => EmitRead(body, shape.Object, names))
+            .Line()
+            .Block(ShapeMethods.Write(shape.Object.IsReference ? $"{shape.Type}?" : shape.Type), body => EmitWrite(body, shape.Object, names));
+        ObjectReadEmitter.EmitAccessors(writer, shape.Object);
+    }
+
+    private static void EmitRead(SourceWriter body, ObjectModel type, ProjectNames names)
+    {
+        if (type.IsReference)
+            ShapeMethods.ReturnNull(body, "null!");
+        ObjectReadEmitter.EmitBody(body, type, names);
+    }
+
+    private static void EmitWrite(SourceWriter body, ObjectModel type, ProjectNames names)
+    {
+        if (type.IsReference)
+            ShapeMethods.WriteNull(body);
+        ObjectWriteEmitter.EmitBody(body, type, names);
+    }
+}

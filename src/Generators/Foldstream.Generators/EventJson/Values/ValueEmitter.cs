@@ -1,0 +1,73 @@
+namespace Foldstream.Generators;
+
+/// <summary>Prints how a value is read and written.</summary>
+internal static class ValueEmitter
+{
+    private const string Scalars = "global::Foldstream.EventJsonScalars";
+    private const string Null = "global::System.Text.Json.JsonTokenType.Null";
+
+    // reader.TokenType == JsonTokenType.Null ? null : reader.GetInt32()
+    public static string Read(ValueModel value, ProjectNames names) => value.IsNullable
+        ? $"reader.TokenType == {Null} ? null : {ReadPresent(value, names)}"
+        : ReadPresent(value, names);
+
+    // writer.WriteNumber(AmountName, value.Amount);
+    //
+    // writer.WritePropertyName(LinesName);
+    // BankEventShapes.ListOf__Bank_Line.Write(writer, value.Lines);
+    public static void WriteMember(SourceWriter writer, MemberModel member, ProjectNames names)
+    {
+        var source = $"value.{member.Property}";
+        if (!member.Value.IsNullable)
+            writer.Lines(WritePresentMember(member, source, names));
+        else
+            WriteNullable(writer, source, member.Local, WritePresentMember(member, member.Local, names), $"writer.WriteNull({member.NameField});");
+    }
+
+    // writer.WriteNumberValue(item);
+    public static void WriteItem(SourceWriter writer, ValueModel value, string item, ProjectNames names)
+    {
+        if (!value.IsNullable)
+            writer.Line(WritePresentItem(value, item, names));
+        else
+            WriteNullable(writer, item, "present", [WritePresentItem(value, "present", names)], "writer.WriteNullValue();");
+    }
+
+    // if (value.Amount is { } amount)
+    //     writer.WriteNumber(AmountName, amount);
+    // else
+    //     writer.WriteNull(AmountName);
+    private static void WriteNullable(SourceWriter writer, string source, string present, string[] write, string writeNull)
+    {
+        var head = $"if ({source} is {{ }} {present})";
+        if (write.Length == 1)
+            writer.Line(head).Indented(block => block.Lines(write));
+        else
+            writer.Block(head, block => block.Lines(write));
+        writer.Line("else").Indented(block => block.Line(writeNull));
+    }
+
+    private static string ReadPresent(ValueModel value, ProjectNames names) => value.Form switch
+    {
+        ValueForm.Special => $"{Scalars}.Read{value.Name}(ref reader)",
+        ValueForm.Shape => $"{names.QualifiedShapesClass}.{value.Name}.Read(ref reader)",
+        _ => $"reader.Get{value.Name}()",
+    };
+
+    private static string[] WritePresentMember(MemberModel member, string source, ProjectNames names) => member.Value.Form switch
+    {
+        ValueForm.Boolean => [$"writer.WriteBoolean({member.NameField}, {source});"],
+        ValueForm.Number => [$"writer.WriteNumber({member.NameField}, {source});"],
+        ValueForm.Text => [$"writer.WriteString({member.NameField}, {source});"],
+        _ => [$"writer.WritePropertyName({member.NameField});", WritePresentItem(member.Value, source, names)],
+    };
+
+    private static string WritePresentItem(ValueModel value, string source, ProjectNames names) => value.Form switch
+    {
+        ValueForm.Boolean => $"writer.WriteBooleanValue({source});",
+        ValueForm.Number => $"writer.WriteNumberValue({source});",
+        ValueForm.Text => $"writer.WriteStringValue({source});",
+        ValueForm.Special => $"{Scalars}.Write(writer, {source});",
+        _ => $"{names.QualifiedShapesClass}.{value.Name}.Write(writer, {source});",
+    };
+}

@@ -1,0 +1,44 @@
+using Microsoft.CodeAnalysis;
+
+namespace Foldstream.Generators;
+
+/// <summary>What holds the elements of a sequence.</summary>
+internal enum JsonSequenceForm
+{
+    Array,
+
+    /// <summary>A list, or an interface that a list has.</summary>
+    List,
+
+    ImmutableArray,
+}
+
+/// <summary>An array, a list, or what a list can stand for.</summary>
+/// <param name="Symbol">The type.</param>
+/// <param name="Form">What holds the elements once they are read.</param>
+/// <param name="Element">The type of the elements.</param>
+/// <param name="IsIndexed">Whether elements are reached by index without an enumerator.</param>
+internal sealed record JsonSequence(ITypeSymbol Symbol, JsonSequenceForm Form, ITypeSymbol Element, bool IsIndexed) : JsonType(Symbol)
+{
+    public override IEnumerable<JsonPart> Parts => [new(Element, "[]", null)];
+
+    public static JsonSequence? Claim(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol { IsSZArray: true } array => new(type, JsonSequenceForm.Array, array.ElementType, IsIndexed: false),
+        INamedTypeSymbol { Arity: 1 } generic => OfGeneric(generic),
+        _ => null,
+    };
+
+    private static JsonSequence? OfGeneric(INamedTypeSymbol type) => MetadataNames.Of(type.OriginalDefinition) switch
+    {
+        "System.Collections.Generic.List`1" => List(type, isIndexed: false),
+        "System.Collections.Generic.IList`1" or "System.Collections.Generic.IReadOnlyList`1" => List(type, isIndexed: true),
+        "System.Collections.Generic.IEnumerable`1" => List(type, isIndexed: false),
+        "System.Collections.Generic.ICollection`1" or "System.Collections.Generic.IReadOnlyCollection`1" => List(type, isIndexed: false),
+        "System.Collections.Immutable.ImmutableArray`1" => new(type, JsonSequenceForm.ImmutableArray, type.TypeArguments[0], IsIndexed: false),
+        _ => null,
+    };
+
+    private static JsonSequence List(INamedTypeSymbol type, bool isIndexed) =>
+        new(type, JsonSequenceForm.List, type.TypeArguments[0], isIndexed);
+}

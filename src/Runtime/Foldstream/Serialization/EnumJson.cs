@@ -1,0 +1,105 @@
+using System.ComponentModel;
+using System.Text;
+using System.Text.Json;
+
+namespace Foldstream;
+
+/// <summary>Reads and writes an enum by the names that generated code gives: as System.Text.Json does, without reflection.</summary>
+/// <remarks>Names are written as declared, combined flags as <c>A, B</c>, undefined values as integers.</remarks>
+/// <typeparam name="TEnum">The enum.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class EnumJson<TEnum>
+    where TEnum : struct, Enum
+{
+    private readonly Member[] members;
+    private readonly bool isFlags;
+
+    /// <summary>Creates the table; generated code does.</summary>
+    /// <param name="isFlags">Whether values are combinations of members.</param>
+    /// <param name="members">The members in the order of their declaration.</param>
+    public EnumJson(bool isFlags, params (string Name, TEnum Value)[] members)
+    {
+        // By value, as the framework lists them. Of flags the widest first: what covers several others stands for them.
+        var byValue = members.Select(member => new Member(member.Name, EnumBits.Of(member.Value))).OrderBy(member => member.Bits);
+        this.members = isFlags ? [.. byValue.OrderByDescending(member => ulong.PopCount(member.Bits))] : [.. byValue];
+        this.isFlags = isFlags;
+    }
+
+    /// <summary>Reads a name, names separated by commas, or an integer.</summary>
+    /// <exception cref="JsonException">It is none of them, or no member has the name.</exception>
+    public TEnum Read(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.String => EnumBits.To<TEnum>(ReadName(ref reader)),
+        JsonTokenType.Number => EnumBits.ReadNumber<TEnum>(ref reader),
+        _ => throw EventJsonReading.Unexpected(ref reader, $"a name of {typeof(TEnum).Name}"),
+    };
+
+    /// <summary>Writes a value.</summary>
+    public void Write(Utf8JsonWriter writer, TEnum value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        var bits = EnumBits.Of(value);
+        foreach (var member in members)
+        {
+            if (member.Bits == bits)
+            {
+                writer.WriteStringValue(member.Encoded);
+                return;
+            }
+        }
+
+        if (isFlags && Combine(bits) is { } names)
+            writer.WriteStringValue(names);
+        else
+            EnumBits.WriteNumber(writer, value);
+    }
+
+    private ulong ReadName(ref Utf8JsonReader reader)
+    {
+        var name = EventJsonReading.Unescaped(ref reader);
+        foreach (var member in members)
+        {
+            if (name.SequenceEqual(member.Utf8))
+                return member.Bits;
+        }
+
+        return ReadNames(reader.GetString()!);
+    }
+
+    private ulong ReadNames(string names)
+    {
+        var bits = 0ul;
+        foreach (var name in names.Split(',', StringSplitOptions.TrimEntries))
+            bits |= Find(name)?.Bits ?? throw new JsonException($"'{name}' is not a name of {typeof(TEnum).Name}");
+        return bits;
+    }
+
+    private Member? Find(string name) =>
+        Array.Find(members, member => member.Name == name)
+        ?? Array.Find(members, member => string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    private string? Combine(ulong bits)
+    {
+        var names = new StringBuilder();
+        foreach (var member in members)
+        {
+            if (member.Bits == 0 || (bits & member.Bits) != member.Bits)
+                continue;
+            bits &= ~member.Bits;
+            names.Append(names.Length == 0 ? "" : ", ").Append(member.Name);
+        }
+
+        return bits == 0 && names.Length > 0 ? names.ToString() : null;
+    }
+
+    private sealed class Member(string name, ulong bits)
+    {
+        public string Name { get; } = name;
+
+        public ulong Bits { get; } = bits;
+
+        public byte[] Utf8 { get; } = Encoding.UTF8.GetBytes(name);
+
+        public JsonEncodedText Encoded { get; } = JsonEncodedText.Encode(name);
+    }
+}

@@ -10,5 +10,9 @@ public sealed class TestSchema : IAsyncDisposable
     public ValueTask<PostgresEventStore> OpenAsync(PostgresStoreOptions? options = null) =>
         PostgresEventStore.OpenAsync(TestServer.ConnectionString, (options ?? Options) with { Schema = Name });
 
-    public async ValueTask DisposeAsync() => await TestServer.ExecuteAsync($"DROP SCHEMA IF EXISTS {Name} CASCADE");
+    public async ValueTask DisposeAsync()
+    {
+        if (!TestServer.IsOwn)
+            await TestServer.ExecuteAsync($"DROP SCHEMA IF EXISTS {Name} CASCADE");
+    }
 }

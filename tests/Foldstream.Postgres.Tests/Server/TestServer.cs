@@ -38,6 +38,9 @@ public sealed class TestServer : ITestPipelineStartup
             await own.DisposeAsync();
     }
 
+    /// <summary>Whether what tests leave behind goes with the server.</summary>
+    public static bool IsOwn => own is not null;
+
     public static async Task ExecuteAsync(string sql)
     {
         await using var command = Source.CreateCommand(sql);

@@ -40,14 +40,15 @@ internal sealed class AppendStatements
         $"SELECT {Registration("$1")}";
 
     /// <summary>Locks the rows of several streams in the order of the arrays, so that appends to the same streams cannot deadlock.</summary>
+    /// <remarks>A stream that is new gets a row without a version, which the append fills; alone it is never committed.</remarks>
     public string LockStreams =>
         $"""
-        SELECT FROM (
-            SELECT s.stream FROM {schema.Quoted}.streams s
-            JOIN unnest($1, $2, $3) WITH ORDINALITY AS w (category, id, tenant, number)
-                ON s.category = w.category AND s.id = w.id AND s.tenant = w.tenant
-            ORDER BY w.number
-            FOR UPDATE OF s) locked
+        INSERT INTO {schema.Quoted}.streams AS s (category, id, tenant, version, recorded_at, closed)
+        SELECT w.category, w.id, w.tenant, -1, '-infinity', false
+        FROM unnest($1, $2, $3) WITH ORDINALITY AS w (category, id, tenant, number)
+        ORDER BY w.number
+        ON CONFLICT (category, id, tenant) DO UPDATE SET closed = s.closed
+        RETURNING s.stream
         """;
 
     private string Text(Expectation expectation, string insert, bool registers) =>
@@ -79,14 +80,16 @@ internal sealed class AppendStatements
             WHERE NOT s.closed
             """,
         Expectation.NoStream => $"""
-            INSERT INTO {schema.Quoted}.streams (category, id, tenant, version, recorded_at, closed)
+            INSERT INTO {schema.Quoted}.streams AS s (category, id, tenant, version, recorded_at, closed)
             VALUES ($1, $2, $3, $4 - 1, pg_catalog.clock_timestamp(), $5)
-            ON CONFLICT (category, id, tenant) DO NOTHING
+            ON CONFLICT (category, id, tenant) DO UPDATE
+            SET version = $4 - 1, recorded_at = pg_catalog.clock_timestamp(), closed = $5
+            WHERE s.version = -1
             """,
         _ => $"""
             UPDATE {schema.Quoted}.streams
             SET version = version + $4, recorded_at = greatest(recorded_at, pg_catalog.clock_timestamp()), closed = $5
-            WHERE category = $1 AND id = $2 AND tenant = $3 AND NOT closed {(expectation == Expectation.Exactly ? "AND version = $14" : "")}
+            WHERE category = $1 AND id = $2 AND tenant = $3 AND NOT closed AND {(expectation == Expectation.Exactly ? "version = $14" : "version >= 0")}
             """,
     };
 

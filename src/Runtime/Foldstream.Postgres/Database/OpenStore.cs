@@ -6,7 +6,6 @@ namespace Foldstream.Postgres;
 internal sealed class OpenStore : IAsyncDisposable
 {
     private readonly bool ownsSource;
-    private readonly IAppendSender sender;
     private readonly ChangeSignal hints = new();
     private readonly Notifier? notifier;
 
@@ -21,7 +20,7 @@ internal sealed class OpenStore : IAsyncDisposable
         var safe = new SafePosition(database);
         var listener = database.Options.Notifications ? new NotificationListener(database, hints) : null;
         notifier = database.Options.Notifications ? new Notifier(database) : null;
-        sender = database.Options.GroupCommit ? new GroupCommit(database, statements) : new DirectSender(database, statements);
+        Sender = database.Options.GroupCommit ? new GroupCommit(database, statements) : new DirectSender(database, statements);
         MultiStream = new MultiStreamSender(database, statements);
         Lookup = new AppendLookup(database, rows);
         Appends = new AppendRun(database, Lookup);
@@ -32,6 +31,8 @@ internal sealed class OpenStore : IAsyncDisposable
     }
 
     public Database Database { get; }
+
+    public IAppendSender Sender { get; }
 
     public MultiStreamSender MultiStream { get; }
 
@@ -67,7 +68,7 @@ internal sealed class OpenStore : IAsyncDisposable
 
     public async ValueTask<StoredAppend?[]> SendOneAsync(
         PendingAppend[] appends, ExpectedVersion[] expected, CancellationToken cancellationToken) =>
-        [await sender.SendAsync(appends[0], expected[0], cancellationToken).ConfigureAwait(false)];
+        [await Sender.SendAsync(appends[0], expected[0], cancellationToken).ConfigureAwait(false)];
 
     public void TellOfAppend()
     {
@@ -77,7 +78,7 @@ internal sealed class OpenStore : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (sender is IAsyncDisposable ending)
+        if (Sender is IAsyncDisposable ending)
             await ending.DisposeAsync().ConfigureAwait(false);
         await Watch.DisposeAsync().ConfigureAwait(false);
         if (notifier is not null)

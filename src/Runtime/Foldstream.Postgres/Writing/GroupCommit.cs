@@ -31,6 +31,9 @@ internal sealed class GroupCommit : IAppendSender, IAsyncDisposable
         freeLanes = database.Options.GroupCommitLanes;
     }
 
+    /// <summary>How many appends wait for a lane.</summary>
+    public int Waiting => queue.Reader.Count;
+
     public async ValueTask<StoredAppend?> SendAsync(PendingAppend append, ExpectedVersion expected, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(disposed, typeof(PostgresEventStore));

@@ -31,6 +31,14 @@ internal sealed class PostgresServer : IAsyncDisposable
     /// <summary>Starts it again after a crash, on the same port.</summary>
     public Task StartAgainAsync() => RunScriptAsync("start", folder, arguments);
 
+    /// <summary>Ends it, and starts it again as a standby of nobody: reads are served, writes and registrations are not.</summary>
+    public async Task BecomeStandbyAsync()
+    {
+        await KillAsync();
+        await File.WriteAllTextAsync(Path.Combine(folder, "data", "standby.signal"), "");
+        await StartAgainAsync();
+    }
+
     public async ValueTask DisposeAsync() => await RunScriptAsync("stop", folder, arguments);
 
     private static async Task<string> RunScriptAsync(string command, string folder, string arguments)

@@ -8,7 +8,7 @@ namespace Foldstream.Postgres;
 /// <summary>Finds heads of streams and events by their ids, on a connection of the store or on the user's own.</summary>
 internal sealed class AppendLookup(Database database, EventRows rows)
 {
-    private string HeadText { get; } =
+    public string HeadText { get; } =
         $"""
         SELECT s.version, s.closed, e.event_id, e.type, e.schema_version, e.occurred_at, e.recorded_at
         FROM {database.Schema.Quoted}.streams s
@@ -16,7 +16,7 @@ internal sealed class AppendLookup(Database database, EventRows rows)
         WHERE s.category = $1 AND s.id = $2 AND s.tenant = $3
         """;
 
-    private string FindText { get; } =
+    public string FindText { get; } =
         $"SELECT {EventColumns.All} FROM {database.Schema.Quoted}.events e WHERE e.event_id = ANY ($1)";
 
     public ValueTask<(StreamHead Head, bool Closed)> HeadAsync(StreamId stream, NpgsqlConnection? within, CancellationToken cancellationToken) =>

@@ -27,7 +27,7 @@ internal sealed partial class AotPublish : IDisposable
             [
                 "publish", Path.Combine(Root, project), "--configuration", "Release", "--use-current-runtime", "--self-contained",
                 "--output", Path.Combine(publish.Folder, "app"), "--artifacts-path", Path.Combine(publish.Folder, "artifacts"),
-                "-p:AotCheck=true", "-p:PublishAot=true", "-p:CppCompilerAndLinker=gcc", "-p:TrimmerSingleWarn=false",
+                "-p:AotCheck=true", "-p:CppCompilerAndLinker=gcc", "-p:TrimmerSingleWarn=false",
                 "-p:TreatWarningsAsErrors=false", "-nodeReuse:false", "-nologo",
             ],
             publish.Folder);

@@ -12,9 +12,9 @@ internal sealed class OpenFile
         writing.Execute($"PRAGMA synchronous = {(options.Durability == Durability.Full ? "FULL" : "NORMAL")}");
         writing.Execute($"PRAGMA wal_autocheckpoint = {PagesBetweenCheckpoints}");
         Writing = writing;
+        Commits = new GroupCommit(writing, new EventWriter(writing, Identity, options.Store), faults);
         Readers = new ReaderPool(OpenAnother, Identity, faults, options.ReaderConnections);
         Watch = new ChangeWatch(OpenAnother(), faults, options.ChangePollingInterval, options.Store.Clock);
-        Commits = new GroupCommit(writing, new EventWriter(writing, Identity, options.Store), faults);
         Queue = new WriteQueue(Commits, Watch.Wake, options.QueueCapacity);
 
         Connection OpenAnother() => Connection.Open(faults.Path, options.BusyTimeout, mayCreate: false);
@@ -35,21 +35,21 @@ internal sealed class OpenFile
     public static OpenFile Open(string path, SqliteStoreOptions options)
     {
         var faults = new StoreFaults(path, options);
-        Connection? connection = null;
+        Connection? writing = null;
         try
         {
-            connection = Connection.Open(path, options.BusyTimeout, mayCreate: true);
-            var file = new OpenFile(connection, faults, options);
-            connection = null;
-            return file;
+            writing = Connection.Open(path, options.BusyTimeout, mayCreate: true);
+            return new OpenFile(writing, faults, options);
         }
         catch (SqliteFault fault)
         {
+            writing?.Dispose();
             throw faults.Explain(fault);
         }
-        finally
+        catch
         {
-            connection?.Dispose();
+            writing?.Dispose();
+            throw;
         }
     }
 
@@ -67,7 +67,6 @@ internal sealed class OpenFile
         try
         {
             // While others read, the write-ahead log stays: whoever comes last moves it.
-            Writing.SetBusyTimeout(TimeSpan.Zero);
             Writing.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
         }
         catch (SqliteFault)

@@ -3,8 +3,8 @@ namespace Foldstream.Sqlite;
 /// <summary>How a <see cref="SqliteEventStore"/> works.</summary>
 public sealed record SqliteStoreOptions
 {
-    // SQLite takes the wait as a number of milliseconds in 32 bits.
-    private static readonly TimeSpan LongestBusyTimeout = TimeSpan.FromDays(1);
+    // SQLite and timers take a time as a number of milliseconds in 32 bits.
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
     private readonly Durability durability = Durability.Full;
     private readonly TimeSpan busyTimeout = TimeSpan.FromSeconds(30);
@@ -34,7 +34,7 @@ public sealed record SqliteStoreOptions
         init
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero, nameof(BusyTimeout));
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, LongestBusyTimeout, nameof(BusyTimeout));
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, Longest, nameof(BusyTimeout));
             busyTimeout = value;
         }
     }
@@ -55,13 +55,14 @@ public sealed record SqliteStoreOptions
     /// How often a waiting <see cref="IEventLog.WaitAsync"/> looks for appends of other processes; those of this store are seen
     /// at once. The default is 50 milliseconds.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">The time is below one millisecond.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The time is below one millisecond or longer than a day.</exception>
     public TimeSpan ChangePollingInterval
     {
         get => changePollingInterval;
         init
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.FromMilliseconds(1), nameof(ChangePollingInterval));
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, Longest, nameof(ChangePollingInterval));
             changePollingInterval = value;
         }
     }

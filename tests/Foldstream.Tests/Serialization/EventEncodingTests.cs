@@ -51,7 +51,7 @@ public sealed class EventEncodingTests
 
     [Fact]
     public void Threads_do_not_disturb_one_another() =>
-        Parallel.For(0, 10_000, number =>
+        Parallel.For(0, 300_000, number =>
             Assert.Equal($$"""{"amount":{{number}}}""", Encoding.UTF8.GetString(Tally.Raised.Encode(new TallyRaised(number)).Data.Span)));
 
     private static string Text(Nested nested) => Encoding.UTF8.GetString(Definition.Encode(nested).Data.Span);

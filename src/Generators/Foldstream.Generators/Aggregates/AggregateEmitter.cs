@@ -82,7 +82,7 @@ internal static class AggregateEmitter
         writer
             .Line("default:")
             .Indented(body => body.Line(
-                $"throw {Runtime}.UnknownEventException.For(stored, {GeneratedFile.Literal($"aggregate '{aggregate.Nesting.Name}'")});"))
+                $"throw {Runtime}.UnknownEventException.For(stored, {GeneratedFile.Literal($"aggregate '{aggregate.Nesting.Name.TrimStart('@')}'")});"))
             .Close()
             .Close();
     }

@@ -15,9 +15,9 @@ public sealed class AggregateGenerator : IIncrementalGenerator
                 KnownTypes.AggregateAttribute,
                 static (node, _) => node is ClassDeclarationSyntax,
                 static (attributed, _) => AggregateParser.Parse((INamedTypeSymbol)attributed.TargetSymbol))
+            .WithTrackingName(Steps.Aggregates)
             .Where(static aggregate => aggregate is not null)
-            .Select(static (aggregate, _) => aggregate!)
-            .WithTrackingName(Steps.Aggregates);
+            .Select(static (aggregate, _) => aggregate!);
         var collisions = aggregates
             .Select(static (aggregate, _) => aggregate.Nesting.FullName)
             .Collect()

@@ -54,7 +54,7 @@ internal static class DeciderEmitter
         foreach (var ignored in decider.Ignored.Where(ignored => !decider.Handled.Any(handled => handled.StoredName == ignored.StoredName)))
             writer.Line($"{GeneratedFile.Literal(ignored.StoredName)} => state, // [Ignores<{ignored.Type}>]");
         writer
-            .Line($"_ => throw {Runtime}.UnknownEventException.For(stored, {GeneratedFile.Literal($"decider '{decider.Nesting.Name}'")}),")
+            .Line($"_ => throw {Runtime}.UnknownEventException.For(stored, {GeneratedFile.Literal($"decider '{decider.Nesting.Name.TrimStart('@')}'")}),")
             .Close(";");
     }
 

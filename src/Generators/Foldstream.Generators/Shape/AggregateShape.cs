@@ -6,9 +6,12 @@ namespace Foldstream.Generators;
 internal static class AggregateShape
 {
     public const string ApplyMethod = "Apply";
+    public const string HistoryField = "aggregateHistory";
+
+    private const string SetsRequiredMembers = "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute";
 
     /// <summary>The names that the generator gives to members of its own.</summary>
-    public static readonly string[] ReservedMembers = ["Id", "Version", "PendingEvents", "Raise"];
+    public static readonly string[] ReservedMembers = ["Id", "Version", "PendingEvents", "Raise", HistoryField];
 
     public static string? Category(ITypeSymbol type)
     {
@@ -22,7 +25,7 @@ internal static class AggregateShape
     /// <summary>The methods named Apply of the type and of its base types, the most derived first.</summary>
     public static IEnumerable<Handler> Handlers(INamedTypeSymbol type)
     {
-        for (var declaring = type; declaring is { SpecialType: SpecialType.None }; declaring = declaring.BaseType)
+        foreach (var declaring in BaseTypes(type).Prepend(type))
         {
             foreach (var member in declaring.GetMembers(ApplyMethod))
             {
@@ -34,24 +37,57 @@ internal static class AggregateShape
 
     public static IEnumerable<INamedTypeSymbol> HandledEvents(INamedTypeSymbol type) => Handler.HandledEvents(Handlers(type));
 
-    /// <summary>The first member of the user's that has a name of the generator's.</summary>
-    public static ISymbol? FindReservedMember(INamedTypeSymbol type) =>
-        ReservedMembers.SelectMany(name => type.GetMembers(name)).FirstOrDefault(GeneratedCode.IsWrittenByUser);
+    /// <summary>The user's members, of the type and of its base types, that have a name of the generator's.</summary>
+    public static IEnumerable<ISymbol> FindReservedMembers(INamedTypeSymbol type) =>
+        ReservedMembers.SelectMany(name => type.GetMembers(name)).Where(GeneratedCode.IsWrittenByUser).Concat(FindReservedMembersOfBases(type));
 
-    /// <summary>Whether <c>new()</c> can create it from inside.</summary>
-    public static bool CanBeCreated(INamedTypeSymbol type) =>
-        type is { IsAbstract: false, IsStatic: false }
-        && type.InstanceConstructors.Any(constructor => constructor.Parameters.All(parameter => parameter.IsOptional))
-        && !type.GetMembers().Any(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true });
+    /// <summary>Why a type cannot be an aggregate, what its attribute and the names of its members say left aside.</summary>
+    public static TypeProblem FindProblem(INamedTypeSymbol type) => type switch
+    {
+        { IsRecord: true } => TypeProblem.Record,
+        { IsStatic: true } => TypeProblem.Static,
+        { IsAbstract: true } => TypeProblem.Abstract,
+        _ when EventShape.IsGeneric(type) => TypeProblem.Generic,
+        _ when EventShape.IsFileLocal(type) => TypeProblem.FileLocal,
+        _ => FindProblemOfCreation(type),
+    };
 
     /// <summary>Whether the generator serves the type; the rules say why not.</summary>
     public static bool IsServable(INamedTypeSymbol type) =>
         Category(type) is not null
-        && type is { TypeKind: TypeKind.Class, IsRecord: false }
-        && !EventShape.IsGeneric(type)
+        && type is { TypeKind: TypeKind.Class }
+        && FindProblem(type) == TypeProblem.None
         && PartialShape.FindNonPartial(type) is null
-        && FindReservedMember(type) is null
-        && CanBeCreated(type);
+        && !FindReservedMembers(type).Any();
+
+    // Another aggregate's are generated as well, and not there yet when the generator looks.
+    private static IEnumerable<ISymbol> FindReservedMembersOfBases(INamedTypeSymbol type) =>
+        BaseTypes(type)
+            .Where(ancestor => ancestor.Find(KnownTypes.AggregateAttribute) is null)
+            .SelectMany(ancestor => ReservedMembers.SelectMany(name => ancestor.GetMembers(name)))
+            .Where(member => member.DeclaredAccessibility != Accessibility.Private);
+
+    private static TypeProblem FindProblemOfCreation(INamedTypeSymbol type) => FindConstructor(type) switch
+    {
+        null => TypeProblem.NoConstructor,
+        var constructor when HasRequiredMembers(type) && constructor.Find(SetsRequiredMembers) is null => TypeProblem.RequiredMembers,
+        _ => TypeProblem.None,
+    };
+
+    /// <summary>The constructor that <c>new()</c> calls from inside.</summary>
+    private static IMethodSymbol? FindConstructor(INamedTypeSymbol type) => type.InstanceConstructors
+        .Where(constructor => constructor.Parameters.All(parameter => parameter.IsOptional))
+        .OrderBy(constructor => constructor.Parameters.Length)
+        .FirstOrDefault();
+
+    private static bool HasRequiredMembers(INamedTypeSymbol type) => BaseTypes(type).Prepend(type).Any(declaring =>
+        declaring.GetMembers().Any(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }));
+
+    private static IEnumerable<INamedTypeSymbol> BaseTypes(INamedTypeSymbol type)
+    {
+        for (var ancestor = type.BaseType; ancestor is { SpecialType: SpecialType.None }; ancestor = ancestor.BaseType)
+            yield return ancestor;
+    }
 
     private static Handler Classify(IMethodSymbol method) => method switch
     {

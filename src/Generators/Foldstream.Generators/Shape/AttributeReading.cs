@@ -21,6 +21,7 @@ internal static class AttributeReading
         var type = attribute.AttributeClass?.OriginalDefinition;
         return type is not null
             && type.ContainingType is null
+            && metadataName.EndsWith(type.MetadataName, StringComparison.Ordinal) // Cheap, and false for nearly all.
             && metadataName == $"{type.ContainingNamespace.ToDisplayString()}.{type.MetadataName}";
     }
 

@@ -16,6 +16,10 @@ internal static class ConverterName
         return @namespace.Length == 0 ? $"global::{Simple(type)}" : $"global::{@namespace}.{Simple(type)}";
     }
 
+    /// <summary>A type of the user's that has the converter's name already; null where it is free.</summary>
+    public static INamedTypeSymbol? FindTaken(INamedTypeSymbol type) =>
+        type.ContainingNamespace.GetTypeMembers(Simple(type)).FirstOrDefault(GeneratedCode.IsWrittenByUser);
+
     /// <summary>As visible as the event itself.</summary>
     public static string Accessibility(INamedTypeSymbol type) =>
         TypeNames.Containers(type).Append(type).All(part => part.DeclaredAccessibility == Microsoft.CodeAnalysis.Accessibility.Public)

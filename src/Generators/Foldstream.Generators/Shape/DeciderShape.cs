@@ -39,7 +39,8 @@ internal static class DeciderShape
         method is { IsStatic: true, IsGenericMethod: false, Parameters.Length: 2 }
         && method.Parameters.All(Handler.IsByValue)
         && Same(method.Parameters[1].Type, type)
-        && method.ReturnType.Name == EventsType; // Generated, so the generator itself sees a type that does not exist yet.
+        && method.ReturnType.Name == EventsType // Generated, so the generator itself sees a type that does not exist yet.
+        && (method.ReturnType.ContainingType is not { } decider || Same(decider, type));
 
     public static bool HasInitialState(INamedTypeSymbol type) => type.GetMembers(InitialState).Any(member => member switch
     {
@@ -48,13 +49,27 @@ internal static class DeciderShape
         _ => false,
     });
 
+    /// <summary>The user's members that have a name of the generator's.</summary>
+    public static IEnumerable<ISymbol> FindReservedMembers(INamedTypeSymbol type) =>
+        type.GetMembers(EventsType).Where(GeneratedCode.IsWrittenByUser);
+
+    /// <summary>Why a type cannot be a decider, what its attribute and its members say left aside.</summary>
+    public static TypeProblem FindProblem(INamedTypeSymbol type) => type switch
+    {
+        { IsStatic: true } => TypeProblem.Static,
+        { IsRefLikeType: true } => TypeProblem.RefStruct,
+        _ when EventShape.IsGeneric(type) => TypeProblem.Generic,
+        _ when EventShape.IsFileLocal(type) => TypeProblem.FileLocal,
+        _ => TypeProblem.None,
+    };
+
     /// <summary>Whether the generator serves the type; the rules say why not.</summary>
     public static bool IsServable(INamedTypeSymbol type) =>
         Category(type) is not null
-        && type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsStatic: false, IsRefLikeType: false }
-        && !EventShape.IsGeneric(type)
+        && type is { TypeKind: TypeKind.Class or TypeKind.Struct }
+        && FindProblem(type) == TypeProblem.None
         && PartialShape.FindNonPartial(type) is null
-        && !type.GetMembers(EventsType).Any(GeneratedCode.IsWrittenByUser)
+        && !FindReservedMembers(type).Any()
         && HasInitialState(type);
 
     private static Handler Classify(INamedTypeSymbol type, IMethodSymbol method) => method switch

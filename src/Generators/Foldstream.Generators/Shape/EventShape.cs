@@ -22,22 +22,51 @@ internal static class EventShape
 
     /// <summary>Whether generated code of another class can name the type.</summary>
     public static bool IsReachable(INamedTypeSymbol type) =>
-        TypeNames.Containers(type).Append(type).All(part =>
-            part.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal
-            && !part.IsFileLocal);
+        !IsFileLocal(type) && TypeNames.Containers(type).Append(type).All(IsVisible);
+
+    /// <summary>Whether a type, the types around it left aside, is seen in the whole assembly.</summary>
+    public static bool IsVisible(INamedTypeSymbol type) =>
+        type.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal;
+
+    public static bool IsFileLocal(INamedTypeSymbol type) => TypeNames.Containers(type).Append(type).Any(part => part.IsFileLocal);
 
     public static bool IsGeneric(INamedTypeSymbol type) =>
         TypeNames.Containers(type).Append(type).Any(part => part.TypeParameters.Length > 0);
 
-    /// <summary>Whether the type can be served as an event, what its properties are left aside.</summary>
+    /// <summary>Why a type cannot be an event, what its attribute and its properties say left aside.</summary>
+    public static TypeProblem FindProblem(INamedTypeSymbol type) => type switch
+    {
+        { IsStatic: true } => TypeProblem.Static,
+        { IsAbstract: true } => TypeProblem.Abstract,
+        { IsRefLikeType: true } => TypeProblem.RefStruct,
+        _ when IsGeneric(type) => TypeProblem.Generic,
+        _ when IsFileLocal(type) => TypeProblem.FileLocal,
+        _ when !IsReachable(type) => TypeProblem.Unreachable,
+        _ => TypeProblem.None,
+    };
+
+    /// <summary>Whether the type can be served as an event, what its properties are left aside; the rules say why not.</summary>
     public static bool IsServable(INamedTypeSymbol type) =>
         StoredName(type) is not null
         && SchemaVersion(type) >= 1
-        && type is { IsAbstract: false, IsStatic: false, IsRefLikeType: false, TypeKind: TypeKind.Class or TypeKind.Struct }
-        && IsReachable(type)
-        && !IsGeneric(type);
+        && type is { TypeKind: TypeKind.Class or TypeKind.Struct }
+        && FindProblem(type) == TypeProblem.None
+        && ConverterName.FindTaken(type) is null;
 
-    /// <summary>The rule of the runtime's <c>EventType</c>: 1 to 200 characters, none of them a control character.</summary>
+    /// <summary>The rule of the runtime's <c>EventType</c>: 1 to 200 characters with a UTF-8 form, none of them a control character.</summary>
     private static bool IsStorable(string name) =>
-        !string.IsNullOrWhiteSpace(name) && name.Length <= LongestName && !name.Any(char.IsControl);
+        !string.IsNullOrWhiteSpace(name) && name.Length <= LongestName && !name.Any(char.IsControl) && HasUtf8Form(name);
+
+    private static bool HasUtf8Form(string name)
+    {
+        for (var index = 0; index < name.Length; index++)
+        {
+            if (char.IsSurrogatePair(name, index))
+                index++;
+            else if (char.IsSurrogate(name[index]))
+                return false;
+        }
+
+        return true;
+    }
 }

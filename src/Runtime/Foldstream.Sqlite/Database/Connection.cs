@@ -9,7 +9,14 @@ internal sealed class Connection : IDisposable
     private readonly SqliteConnection connection;
     private readonly List<Statement> statements = [];
 
-    private Connection(SqliteConnection connection) => this.connection = connection;
+    private Connection(SqliteConnection connection, TimeSpan busyTimeout)
+    {
+        this.connection = connection;
+        BusyTimeout = busyTimeout;
+    }
+
+    /// <summary>How long every statement waits at the most for the locks of other processes.</summary>
+    public TimeSpan BusyTimeout { get; }
 
     private sqlite3 Handle => connection.Handle!;
 
@@ -31,8 +38,8 @@ internal sealed class Connection : IDisposable
         try
         {
             opened.Open();
-            Configure(opened.Handle!, busyTimeout);
-            return new Connection(opened);
+            _ = raw.sqlite3_extended_result_codes(opened.Handle!, 1);
+            return new Connection(opened, busyTimeout);
         }
         catch (SqliteException fault)
         {
@@ -44,13 +51,13 @@ internal sealed class Connection : IDisposable
     /// <summary>Prepares a statement that lives as long as the connection.</summary>
     public Statement Prepare(string sql)
     {
-        var statement = new Statement(Handle, sql);
+        var statement = PrepareOnce(sql);
         statements.Add(statement);
         return statement;
     }
 
     /// <summary>Prepares a statement that its user disposes of.</summary>
-    public Statement PrepareOnce(string sql) => new(Handle, sql);
+    public Statement PrepareOnce(string sql) => new(Handle, sql, BusyTimeout);
 
     /// <summary>Runs a statement once.</summary>
     public void Execute(string sql)
@@ -67,18 +74,9 @@ internal sealed class Connection : IDisposable
         return statement.Int64(0);
     }
 
-    public void SetBusyTimeout(TimeSpan busyTimeout) =>
-        _ = raw.sqlite3_busy_timeout(Handle, (int)busyTimeout.TotalMilliseconds);
-
     public void Dispose()
     {
         statements.ForEach(statement => statement.Dispose());
         connection.Dispose();
-    }
-
-    private static void Configure(sqlite3 handle, TimeSpan busyTimeout)
-    {
-        _ = raw.sqlite3_extended_result_codes(handle, 1);
-        _ = raw.sqlite3_busy_timeout(handle, (int)busyTimeout.TotalMilliseconds);
     }
 }

@@ -11,11 +11,16 @@ internal sealed class Statement : IDisposable
 
     private readonly sqlite3 connection;
     private readonly sqlite3_stmt handle;
+    private readonly TimeSpan busyTimeout;
+    private bool running;
 
-    public Statement(sqlite3 connection, string sql)
+    public Statement(sqlite3 connection, string sql, TimeSpan busyTimeout)
     {
         this.connection = connection;
-        Check(raw.sqlite3_prepare_v3(connection, sql, KeptForLong, out handle));
+        this.busyTimeout = busyTimeout;
+        sqlite3_stmt? prepared = null;
+        Check(LockWait.Repeat(() => raw.sqlite3_prepare_v3(connection, sql, KeptForLong, out prepared), busyTimeout));
+        handle = prepared!;
     }
 
     /// <summary>Makes the statement ready for the next use when the scope ends, however it ends.</summary>
@@ -54,6 +59,10 @@ internal sealed class Statement : IDisposable
     public bool Step()
     {
         var result = raw.sqlite3_step(handle);
+        // Only the first step takes locks, so nothing is done twice.
+        if (LockWait.IsBusy(result) && !running)
+            result = LockWait.Repeat(StepAnew, busyTimeout);
+        running = true;
         if (result == raw.SQLITE_ROW)
             return true;
         return result == raw.SQLITE_DONE ? false : throw Fault(result);
@@ -76,8 +85,15 @@ internal sealed class Statement : IDisposable
 
     public void Dispose() => handle.Dispose();
 
+    private int StepAnew()
+    {
+        _ = raw.sqlite3_reset(handle);
+        return raw.sqlite3_step(handle);
+    }
+
     private void Reset()
     {
+        running = false;
         // The result repeats the fault of the last step, which has been raised.
         _ = raw.sqlite3_reset(handle);
         _ = raw.sqlite3_clear_bindings(handle);

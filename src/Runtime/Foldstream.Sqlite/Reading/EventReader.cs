@@ -70,6 +70,9 @@ internal sealed class EventReader
             streamHead.Int64(EventColumns.Stream), new StreamHead(stream, streamHead.Int64(EventColumns.Version), last));
     }
 
+    /// <summary>The connection that the queries run on.</summary>
+    public Connection Connection => connection;
+
     public GlobalPosition? Head()
     {
         using var use = logHead.Begin();

@@ -49,7 +49,7 @@ internal sealed class StreamsByNumber(Connection connection)
         using var use = find.Begin();
         find.Bind(1, number);
         if (!find.Step())
-            throw SqliteFault.Damage($"stream {number} is missing");
+            throw SqliteFault.Damage($"stream number {number} is missing");
         return new StreamId(find.Text(0), find.Text(1), find.Text(2));
     }
 }

@@ -24,7 +24,7 @@ internal sealed class TypesByNumber(Connection connection)
         using var use = find.Begin();
         find.Bind(1, number);
         if (!find.Step())
-            throw SqliteFault.Damage($"event type {number} is missing");
+            throw SqliteFault.Damage($"event type number {number} is missing");
         return new EventType(find.Text(0), (int)find.Int64(1));
     }
 }

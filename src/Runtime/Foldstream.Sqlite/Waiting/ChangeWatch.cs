@@ -2,8 +2,8 @@ namespace Foldstream.Sqlite;
 
 /// <summary>Wakes those who wait for new events: at once for this store's own appends, by polling for those of other processes.</summary>
 /// <remarks>
-/// It may wake for nothing, and never fails to wake: the counter that is polled is read before the first one waits, and SQLite
-/// changes it with every commit of another connection.
+/// It may wake for nothing, and never fails to wake: SQLite changes the counter that is polled with every commit of another
+/// connection, and the first look at it counts as a change.
 /// </remarks>
 internal sealed class ChangeWatch : IAsyncDisposable
 {
@@ -16,7 +16,7 @@ internal sealed class ChangeWatch : IAsyncDisposable
     private readonly Lock gate = new();
     private TaskCompletionSource change = NewChange();
     private Task polling = Task.CompletedTask;
-    private long seen;
+    private long? seen;
     private int waiting;
     private bool isPolling;
     private bool disposed;
@@ -28,7 +28,6 @@ internal sealed class ChangeWatch : IAsyncDisposable
         this.interval = interval;
         this.clock = clock;
         dataVersion = connection.Prepare("PRAGMA data_version");
-        seen = DataVersion();
     }
 
     /// <summary>Waits until a question about the store is answered with yes; asks again after every change.</summary>

@@ -61,9 +61,10 @@ internal sealed class GroupCommit(Connection connection, EventWriter writer, Sto
                 outcomes[index] = Outcome.Of(writer, group[index].Appends);
             commit.Execute();
         }
-        finally
+        catch
         {
-            RollBackWhatIsOpen();
+            RollBack();
+            throw;
         }
 
         Interlocked.Increment(ref transactions);
@@ -71,12 +72,12 @@ internal sealed class GroupCommit(Connection connection, EventWriter writer, Sto
             outcomes[index].Tell(group[index]);
     }
 
-    private void RollBackWhatIsOpen()
+    private void RollBack()
     {
-        if (!connection.InTransaction)
-            return;
         writer.Forget();
-        rollback.Execute();
+        // SQLite has done it by itself after some faults, a full disk among them.
+        if (connection.InTransaction)
+            rollback.Execute();
     }
 
     private void Fail(Span<PendingAppend> group, SqliteFault fault)

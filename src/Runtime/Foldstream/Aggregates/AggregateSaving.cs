@@ -11,7 +11,9 @@ public static class AggregateSaving
     /// <returns>What was stored; null where nothing was pending.</returns>
     /// <exception cref="WrongExpectedVersionException">Somebody else wrote to the stream meanwhile.</exception>
     /// <exception cref="HistoricalAggregateException">The copy shows the past.</exception>
-    /// <exception cref="InvalidOperationException">The aggregate has no stream.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The aggregate has no stream; or its events were stored under the same idempotency key before it was loaded, so that it has applied them twice.
+    /// </exception>
     public static async ValueTask<AppendResult?> SaveAsync<TAggregate>(
         this IEventStore store, TAggregate aggregate, CommandContext? context = null, CancellationToken cancellationToken = default)
         where TAggregate : class, IAggregate<TAggregate>
@@ -25,8 +27,17 @@ public static class AggregateSaving
             throw new HistoricalAggregateException(stream, asOf);
         var result = await store.AppendPendingAsync(
             stream, history.StoredVersion, history.PendingEvents, context, cancellationToken).ConfigureAwait(false);
+        CheckContinues(stream, history, result);
         history.MarkStored(history.Pending.Count);
         return result;
+    }
+
+    private static void CheckContinues(StreamId stream, AggregateHistory history, AppendResult? result)
+    {
+        if (result is { AlreadyStored: true } && result.FirstVersion != history.StoredVersion.Next)
+            throw new InvalidOperationException(
+                $"The events for stream {stream.Describe()} were stored under the same idempotency key before this copy was loaded, "
+                + "and it has applied them twice: load it again.");
     }
 
     internal static async ValueTask<AppendResult?> AppendPendingAsync(

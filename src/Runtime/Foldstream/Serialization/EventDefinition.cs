@@ -19,7 +19,7 @@ public abstract class EventDefinition
     public Type ClrType { get; }
 
     /// <summary>Makes an event ready for storing.</summary>
-    /// <exception cref="EventWriteException">The event holds what JSON cannot: not a number, half a surrogate pair.</exception>
+    /// <exception cref="EventWriteException">The event holds what JSON cannot: a number that is infinite or not a number.</exception>
     public abstract EventData Encode(object @event, EventStamp stamp = default);
 
     /// <summary>Reads a stored event.</summary>

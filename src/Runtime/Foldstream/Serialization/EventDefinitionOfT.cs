@@ -17,7 +17,7 @@ public sealed class EventDefinition<TEvent> : EventDefinition
         : base(new EventType(name, version), typeof(TEvent)) => this.converter = converter;
 
     /// <summary>Makes an event ready for storing.</summary>
-    /// <exception cref="EventWriteException">The event holds what JSON cannot: not a number, half a surrogate pair.</exception>
+    /// <exception cref="EventWriteException">The event holds what JSON cannot: a number that is infinite or not a number.</exception>
     public EventData Encode(TEvent @event, EventStamp stamp = default)
     {
         ArgumentNullException.ThrowIfNull(@event);

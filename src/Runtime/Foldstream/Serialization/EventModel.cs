@@ -42,7 +42,7 @@ public sealed class EventModel : IJsonTypeInfoResolver
 
     /// <summary>Makes an event ready for storing.</summary>
     /// <exception cref="UnknownEventException">The model does not know the event's type.</exception>
-    /// <exception cref="EventWriteException">The event holds what JSON cannot.</exception>
+    /// <exception cref="EventWriteException">The event holds what JSON cannot: a number that is infinite or not a number.</exception>
     public EventData Encode(object @event, EventStamp stamp = default)
     {
         ArgumentNullException.ThrowIfNull(@event);

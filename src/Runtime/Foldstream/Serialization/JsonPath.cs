@@ -55,8 +55,8 @@ internal static class JsonPath
         var path = new StringBuilder();
         foreach (var level in levels)
         {
-            if (level.IsArray)
-                path.Append('[').Append(Math.Max(level.Index, 0)).Append(']');
+            if (level is { IsArray: true, Index: >= 0 })
+                path.Append('[').Append(level.Index).Append(']');
             else if (level.Member is not null)
                 path.Append(path.Length == 0 ? "" : ".").Append(level.Member);
         }

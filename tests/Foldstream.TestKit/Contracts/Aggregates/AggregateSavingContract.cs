@@ -77,6 +77,20 @@ public abstract class AggregateSavingContract<TStore, TFixture> : StoreContract<
     }
 
     [Fact]
+    public async Task Copy_that_holds_the_command_already_is_not_saved_as_if_it_were_new()
+    {
+        var key = new CommandContext { IdempotencyKey = "once" };
+        var tally = Aggregate.New<Tally>("one");
+        tally.Open();
+        await Store.SaveAsync(tally, key, Cancellation);
+        var later = await Store.LoadAsync<Tally>("one", cancellationToken: Cancellation);
+        later.Open();
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await Store.SaveAsync(later, key, Cancellation));
+        Assert.Single(later.History.Pending);
+        await SingleAsync(Stream);
+    }
+
+    [Fact]
     public async Task Copy_of_the_past_is_not_saved()
     {
         await AppendAsync(Stream, Tally.Opened.Encode(new TallyOpened(1)), Tally.Raised.Encode(new TallyRaised(2)));

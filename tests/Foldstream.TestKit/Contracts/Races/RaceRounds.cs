@@ -9,17 +9,18 @@ internal static class RaceRounds
     public static IEnumerable<StreamId> Streams(string category = "race") =>
         Enumerable.Range(0, Count).Select(round => Sample.Stream($"round-{round}", category));
 
-    /// <summary>Runs all at once, each on a thread of the pool, from one starting signal; gives the errors beside the results.</summary>
+    /// <summary>Runs all at once, each on a thread of its own, from one starting signal; gives the errors beside the results.</summary>
     public static async Task<RaceOutcome<T>[]> RunAsync<T>(int racers, Func<int, Task<T>> run)
     {
-        var start = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var races = Enumerable.Range(0, racers).Select(racer => Task.Run(() => RunOneAsync(racer))).ToArray();
-        start.SetResult();
-        return await Task.WhenAll(races);
+        var ready = 0;
+        return await Task.WhenAll(Enumerable.Range(0, racers).Select(StartAsync).ToArray());
+
+        Task<RaceOutcome<T>> StartAsync(int racer) => Task.Factory.StartNew(
+            () => RunOneAsync(racer), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
 
         async Task<RaceOutcome<T>> RunOneAsync(int racer)
         {
-            await start.Task;
+            WaitForAll();
             try
             {
                 return new RaceOutcome<T>(racer, await run(racer), null);
@@ -28,6 +29,15 @@ internal static class RaceRounds
             {
                 return new RaceOutcome<T>(racer, default, error);
             }
+        }
+
+        // Threads that slept would wake one after the other: too late for a race.
+        void WaitForAll()
+        {
+            Interlocked.Increment(ref ready);
+            var spinner = new SpinWait();
+            while (Volatile.Read(ref ready) < racers)
+                spinner.SpinOnce(sleep1Threshold: -1);
         }
     }
 }

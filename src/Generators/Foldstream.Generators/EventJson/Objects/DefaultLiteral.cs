@@ -11,7 +11,7 @@ internal static class DefaultLiteral
     {
         var value = parameter.ExplicitDefaultValue;
         if (value is null)
-            return parameter.Type.IsReferenceType && parameter.Type.NullableAnnotation == NullableAnnotation.NotAnnotated ? "null!" : "default";
+            return parameter.Type.IsReferenceType && parameter.Type.NullableAnnotation != NullableAnnotation.Annotated ? "null!" : "default";
         return EnumOf(parameter.Type) is { } type ? $"({TypeNames.Qualified(type)})({Of(value)})" : Of(value);
     }
 

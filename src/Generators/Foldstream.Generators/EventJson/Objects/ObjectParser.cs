@@ -34,7 +34,7 @@ internal static class ObjectParser
             isRequired || IsOptional(member) ? locals.Take($"has{property.Name}") : null,
             member.Parameter is { HasExplicitDefaultValue: true } parameter ? DefaultLiteral.Of(parameter) : InitialOf(type),
             value,
-            value.Form != ValueForm.Shape && type is { IsReferenceType: true, NullableAnnotation: not NullableAnnotation.Annotated },
+            value.Form != ValueForm.Shape && type.IsReferenceType && !IsAnnotated(type),
             SettingOf(member.Setting),
             isRequired,
             IsInitialized(member));
@@ -61,8 +61,10 @@ internal static class ObjectParser
         ? type.NullableAnnotation != NullableAnnotation.NotAnnotated
         : type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 
+    private static bool IsAnnotated(ITypeSymbol type) => type.NullableAnnotation == NullableAnnotation.Annotated;
+
     private static string InitialOf(ITypeSymbol type) =>
-        !type.IsReferenceType ? "default" : CanBeNull(type) ? "null" : "null!";
+        !type.IsReferenceType ? "default" : IsAnnotated(type) ? "null" : "null!";
 
     private static MemberSetting SettingOf(JsonMemberSetting setting) => setting switch
     {

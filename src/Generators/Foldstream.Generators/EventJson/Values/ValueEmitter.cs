@@ -41,10 +41,9 @@ internal static class ValueEmitter
     {
         var head = $"if ({source} is {{ }} {present})";
         if (write.Length == 1)
-            writer.Line(head).Indented(block => block.Lines(write));
+            writer.Line(head).Indented(block => block.Lines(write)).Line("else").Indented(block => block.Line(writeNull));
         else
-            writer.Block(head, block => block.Lines(write));
-        writer.Line("else").Indented(block => block.Line(writeNull));
+            writer.Block(head, block => block.Lines(write)).Block("else", block => block.Line(writeNull)).Line();
     }
 
     private static string ReadPresent(ValueModel value, ProjectNames names) => value.Form switch

@@ -15,6 +15,6 @@ internal sealed record JsonContract(
         var properties = JsonMembers.PropertiesOf(type);
         var constructor = JsonConstructor.Choose(type, properties);
         JsonMember[] members = [.. properties.Select(property => JsonMember.Of(property, constructor))];
-        return new(type, constructor, members, [.. JsonContractFaults.Of(type, constructor, members)]);
+        return new(type, constructor, members, JsonContractFaults.Of(type, constructor, members));
     }
 }

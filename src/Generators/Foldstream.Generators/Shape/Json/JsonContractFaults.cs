@@ -5,16 +5,22 @@ namespace Foldstream.Generators;
 /// <summary>What stands in the way of taking a type apart and putting it together again.</summary>
 internal static class JsonContractFaults
 {
-    public static IEnumerable<JsonFault> Of(INamedTypeSymbol type, IMethodSymbol? constructor, IReadOnlyList<JsonMember> members) =>
-        JsonReach.Of(type)
-            .Concat(JsonAttributes.FaultsOf(type, member: null))
-            .Concat(OfBases(type))
-            .Concat(OfFields(type))
-            .Concat(OfConstructor(type, constructor, members))
-            .Concat(members.SelectMany(OfMember))
-            .Concat(OfWriteOnly(type))
-            .Concat(OfRequired(type, members))
-            .Concat(OfNames(members));
+    public static IReadOnlyList<JsonFault> Of(INamedTypeSymbol type, IMethodSymbol? constructor, IReadOnlyList<JsonMember> members)
+    {
+        // What the others would say of such a type follows from these.
+        JsonFault[] first = [.. JsonReach.Of(type), .. OfBases(type), .. OfNames(members)];
+        return first.Length > 0
+            ? first
+            :
+            [
+                .. JsonAttributes.FaultsOf(type, member: null),
+                .. OfFields(type),
+                .. OfConstructor(type, constructor, members),
+                .. members.SelectMany(OfMember),
+                .. OfWriteOnly(type),
+                .. OfRequired(type),
+            ];
+    }
 
     private static IEnumerable<JsonFault> OfBases(INamedTypeSymbol type)
     {
@@ -63,7 +69,7 @@ internal static class JsonContractFaults
         .Where(property => !JsonMembers.IsReadable(property))
         .Select(property => new JsonFault(property, "cannot be read", "give it a public get accessor"));
 
-    private static IEnumerable<JsonFault> OfRequired(INamedTypeSymbol type, IReadOnlyList<JsonMember> members) => type.GetMembers()
+    private static IEnumerable<JsonFault> OfRequired(INamedTypeSymbol type) => type.GetMembers()
         .OfType<IPropertySymbol>()
         .Where(property => property is { IsRequired: true, DeclaredAccessibility: not Accessibility.Public })
         .Select(property => new JsonFault(property, "is required, but not public", "make it public, or not required"));

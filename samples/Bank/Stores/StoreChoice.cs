@@ -1,0 +1,47 @@
+using Foldstream;
+using Foldstream.Sqlite;
+
+namespace Bank;
+
+/// <summary>Where the events are kept, as a user names it; the only place that knows which stores there are.</summary>
+internal sealed class StoreChoice
+{
+    public const string Forms = "sqlite:PATH or memory";
+
+    private const string SqlitePrefix = "sqlite:";
+
+    private readonly string text;
+    private readonly string? file;
+    private readonly Func<ValueTask<IEventLog>> open;
+
+    private StoreChoice(string text, Func<ValueTask<IEventLog>> open, string? file = null)
+    {
+        this.text = text;
+        this.open = open;
+        this.file = file;
+    }
+
+    /// <summary>A file in the current folder.</summary>
+    public static StoreChoice Default { get; } = Sqlite("bank.db");
+
+    /// <summary>Events that are gone when the program ends.</summary>
+    public static StoreChoice Memory { get; } = new("memory", () => ValueTask.FromResult<IEventLog>(new InMemoryEventStore()));
+
+    /// <summary>Whether there can be events in it; false for a file that does not exist.</summary>
+    public bool Exists => file is null || File.Exists(file);
+
+    public static StoreChoice Sqlite(string path) =>
+        new(SqlitePrefix + path, async () => await SqliteEventStore.OpenAsync(path), path);
+
+    /// <summary>Reads the user's words; null where they name no store.</summary>
+    public static StoreChoice? Parse(string text) => text switch
+    {
+        "memory" => Memory,
+        _ when text.StartsWith(SqlitePrefix, StringComparison.Ordinal) && text.Length > SqlitePrefix.Length => Sqlite(text[SqlitePrefix.Length..]),
+        _ => null,
+    };
+
+    public ValueTask<IEventLog> OpenAsync() => open();
+
+    public override string ToString() => text;
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Foldstream.Generators;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Foldstream.Analyzers;
+
+/// <summary>An event that is declared for an aggregate or decider, or raised by it, and that nothing handles.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class UnhandledEventRule() : Rule(Descriptor)
+{
+    /// <summary>The documentation ids of the aggregate or decider and of the event, by which the fix finds them.</summary>
+    public const string FoldProperty = "fold";
+    public const string EventProperty = "event";
+
+    /// <summary>Present where the event may be ignored instead: it is declared, not raised.</summary>
+    public const string MayIgnoreProperty = "mayIgnore";
+
+    private static readonly DiagnosticDescriptor Descriptor = Describe.Error(
+        RuleIds.UnhandledEvent,
+        "Every event has a handler",
+        "{0} '{1}' does not handle '{2}', which {3}: write '{4}'{5}");
+
+    protected override void Register(CompilationStartAnalysisContext context)
+    {
+        var events = new KnownEvents(context.Compilation);
+        context.RegisterSymbolAction(symbol => AnalyzeDeclared(symbol, events), SymbolKind.NamedType);
+        context.RegisterSyntaxNodeAction(AnalyzeCall, SyntaxKind.InvocationExpression);
+        context.RegisterSyntaxNodeAction(AnalyzeList, SyntaxKind.CollectionExpression, SyntaxKind.CollectionInitializerExpression);
+    }
+
+    private static void AnalyzeDeclared(SymbolAnalysisContext context, KnownEvents events)
+    {
+        foreach (var fold in Fold.Of((INamedTypeSymbol)context.Symbol))
+        {
+            if (fold.DeclaredEventSet is not { } set)
+                continue;
+            var ignored = IgnoredEvents.Of(fold.Type).ToList();
+            foreach (var missing in events.Of(set, fold.Type).Where(@event => !fold.HasHandlerFor(@event) && !ignored.Contains(@event, SymbolEqualityComparer.Default)))
+                context.ReportDiagnostic(Create(fold, missing, fold.Location, $"belongs to '{set.Short()}'", mayIgnore: true));
+        }
+    }
+
+    private static void AnalyzeCall(SyntaxNodeAnalysisContext context) => Report(context, AddedEvents.OfCall(context));
+
+    private static void AnalyzeList(SyntaxNodeAnalysisContext context) => Report(context, AddedEvents.OfList(context));
+
+    private static void Report(SyntaxNodeAnalysisContext context, IEnumerable<AddedEvent> added)
+    {
+        foreach (var (fold, value) in added)
+        {
+            if (context.SemanticModel.GetTypeInfo(value, context.CancellationToken).Type is INamedTypeSymbol type && EventShape.IsEvent(type) && !fold.HasHandlerFor(type))
+                context.ReportDiagnostic(Create(fold, type, value.GetLocation(), fold.IsDecider ? "it decides" : "it raises", mayIgnore: false));
+        }
+    }
+
+    private static Diagnostic Create(Fold fold, INamedTypeSymbol @event, Location location, string relation, bool mayIgnore)
+    {
+        var properties = ImmutableDictionary<string, string?>.Empty
+            .Add(FoldProperty, fold.Type.GetDocumentationCommentId())
+            .Add(EventProperty, @event.GetDocumentationCommentId());
+        var name = @event.Short();
+        return Diagnostic.Create(
+            Descriptor,
+            location,
+            mayIgnore ? properties.Add(MayIgnoreProperty, "") : properties,
+            fold.Kind, fold.Type.Short(), name, relation, fold.Signature(name), mayIgnore ? $", or mark it with '[Ignores<{name}>]'" : "");
+    }
+}

@@ -1,0 +1,68 @@
+using Foldstream.TestKit;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Foldstream.Analyzers.Tests;
+
+public sealed class RulePageTests
+{
+    public static TheoryData<string> Ids => [.. AllRules.Ids];
+
+    [Fact]
+    public void Every_id_has_one_rule_and_every_page_an_id()
+    {
+        Assert.Equal(AllRules.Ids.Order(), AllRules.Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(rule => rule.Id).Order());
+        Assert.Equal(AllRules.Ids.Order(), Directory.EnumerateFiles(RulePage.Folder, "FS*.md").Select(file => Path.GetFileNameWithoutExtension(file)!).Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_stops_the_build_and_links_to_its_page(string id)
+    {
+        var rule = Descriptor(id);
+
+        Assert.Equal(DiagnosticSeverity.Error, rule.DefaultSeverity);
+        Assert.True(rule.IsEnabledByDefault);
+        Assert.Equal($"https://github.com/foldstream/foldstream/blob/main/docs/rules/{id}.md", rule.HelpLinkUri);
+        Assert.Equal([$"{id}: {rule.Title}", "Cause", "Why", "Fix", "How to suppress"], new RulePage(id).Headings);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_is_listed_in_the_index_and_in_a_release(string id)
+    {
+        var hasFix = AllRules.Fixes.Any(fix => fix.FixableDiagnosticIds.Contains(id));
+        var sources = Path.Combine(RulePage.Root(), "src", "Analyzers", "Foldstream.Analyzers");
+        var releases = File.ReadAllText(Path.Combine(sources, "AnalyzerReleases.Shipped.md")) + File.ReadAllText(Path.Combine(sources, "AnalyzerReleases.Unshipped.md"));
+
+        Assert.Contains($"| [{id}]({id}.md) | {Descriptor(id).Title} | {(hasFix ? "yes" : "no")} |", File.ReadAllText(Path.Combine(RulePage.Folder, "README.md")));
+        Assert.Contains(hasFix ? "An editor offers a fix." : "There is no automatic fix.", new RulePage(id).Text);
+        Assert.Contains($"\n{id} | Foldstream | Error | ", releases);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task The_code_on_a_page_breaks_the_rule_first_and_is_right_then(string id)
+    {
+        // What is wrong there is the project that is referred to, not the code.
+        if (id == RuleIds.MissingConverter)
+            return;
+        var code = new RulePage(id).Code;
+        Assert.Equal(2, code.Count);
+
+        Assert.Equal([id], (await AnalyzeAsync(code[0])).Findings);
+        var right = await AnalyzeAsync(code[1]);
+        Assert.Empty(right.Findings);
+        right.Run.AssertCompiles();
+    }
+
+    private static DiagnosticDescriptor Descriptor(string id) =>
+        AllRules.Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Single(rule => rule.Id == id);
+
+    private static async Task<(GeneratorRun Run, IEnumerable<string> Findings)> AnalyzeAsync(string code)
+    {
+        var run = Compile.Generate(RuleTestDefaults.Options, "global using Foldstream;", code);
+        var findings = await run.Output.WithAnalyzers([.. AllRules.Analyzers]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return (run, findings.Select(finding => finding.Id).Distinct(StringComparer.Ordinal));
+    }
+}

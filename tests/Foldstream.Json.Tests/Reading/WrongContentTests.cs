@@ -1,0 +1,158 @@
+using System.Text;
+
+namespace Foldstream.Json.Tests;
+
+/// <summary>Content that is not the event's: the exception names event, member and byte.</summary>
+public sealed class WrongContentTests
+{
+    private const string Line = """{"product":"p","quantity":1,"price":{"amount":1,"currency":"EUR"},"rights":["Read"]}""";
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("true")]
+    [InlineData("1")]
+    [InlineData("\"text\"")]
+    [InlineData("[]")]
+    public void A_root_that_is_no_object_is_refused(string json)
+    {
+        var exception = Events.Refused<Decimals>(json);
+
+        Assert.Equal(("", 0), (exception.Member, exception.BytePosition));
+        Assert.Contains("an object is expected", exception.Message);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("{")]
+    [InlineData("{}}")]
+    [InlineData("{} {}")]
+    [InlineData("{},")]
+    [InlineData("{}garbage")]
+    [InlineData("\ufeff{}")]
+    [InlineData("{'a':1}")]
+    [InlineData("{a:1}")]
+    [InlineData("{\"a\":1,}")]
+    [InlineData("{\"a\":01}")]
+    [InlineData("{\"a\":+1}")]
+    [InlineData("{\"a\":NaN}")]
+    [InlineData("{\"a\":.5}")]
+    [InlineData("{\"a\":\"\t\"}")]
+    [InlineData("{\"a\":\"\\x\"}")]
+    [InlineData("{/* comment */}")]
+    [InlineData("{} // comment")]
+    [InlineData("{\"a\":/**/1}")]
+    public void What_is_no_JSON_is_refused(string json) => Events.Refused<Empty>(json);
+
+    [Theory]
+    [InlineData("\"int\":\"1\"", "int")]
+    [InlineData("\"int\":1.0", "int")]
+    [InlineData("\"int\":1e2", "int")]
+    [InlineData("\"int\":true", "int")]
+    [InlineData("\"int\":{}", "int")]
+    [InlineData("\"int\":[1]", "int")]
+    [InlineData("\"int\":null", "int")]
+    [InlineData("\"int\":2147483648", "int")]
+    [InlineData("\"byte\":256", "byte")]
+    [InlineData("\"byte\":-1", "byte")]
+    [InlineData("\"sByte\":128", "sByte")]
+    [InlineData("\"short\":-32769", "short")]
+    [InlineData("\"uShort\":65536", "uShort")]
+    [InlineData("\"uInt\":4294967296", "uInt")]
+    [InlineData("\"long\":9223372036854775808", "long")]
+    [InlineData("\"uLong\":18446744073709551616", "uLong")]
+    [InlineData("\"uLong\":-1", "uLong")]
+    public void An_integer_of_another_kind_is_refused(string members, string member)
+    {
+        var json = $$"""{"long":1,{{members}},"uLong":1}""";
+
+        var exception = Events.Refused<Integers>(json);
+
+        Assert.Equal(member, exception.Member);
+        Assert.Equal(json.IndexOf(members, StringComparison.Ordinal) + members.IndexOf(':', StringComparison.Ordinal) + 1, exception.BytePosition);
+    }
+
+    [Theory]
+    [InlineData(typeof(Booleans), """{"yes":"true"}""", "yes")]
+    [InlineData(typeof(Booleans), """{"yes":0}""", "yes")]
+    [InlineData(typeof(Booleans), """{"yes":true,"maybe":"x"}""", "maybe")]
+    [InlineData(typeof(Decimals), """{"amount":79228162514264337593543950336}""", "amount")]
+    [InlineData(typeof(Decimals), """{"amount":"1"}""", "amount")]
+    [InlineData(typeof(Floats), """{"single":"NaN"}""", "single")]
+    [InlineData(typeof(Characters), """{"letter":"ab"}""", "letter")]
+    [InlineData(typeof(Characters), """{"letter":""}""", "letter")]
+    [InlineData(typeof(Characters), """{"letter":65}""", "letter")]
+    [InlineData(typeof(Texts), """{"text":1}""", "text")]
+    [InlineData(typeof(Texts), """{"text":{"a":1}}""", "text")]
+    [InlineData(typeof(Texts), """{"text":"\ud800"}""", "text")]
+    [InlineData(typeof(Identifiers), """{"id":"{00000000-0000-0000-0000-000000000000}"}""", "id")]
+    [InlineData(typeof(Identifiers), """{"id":""}""", "id")]
+    [InlineData(typeof(DateTimes), """{"at":"2024-02-30T00:00:00"}""", "at")]
+    [InlineData(typeof(DateTimes), """{"at":1}""", "at")]
+    [InlineData(typeof(DateTimes), """{"instant":"yesterday"}""", "instant")]
+    [InlineData(typeof(Dates), """{"date":"2024-02-30"}""", "date")]
+    [InlineData(typeof(Dates), """{"date":"2024-02-03T00:00:00"}""", "date")]
+    [InlineData(typeof(Dates), """{"time":"24:00:00"}""", "time")]
+    [InlineData(typeof(Dates), """{"duration":"1 day"}""", "duration")]
+    [InlineData(typeof(Dates), """{"duration":null}""", "duration")]
+    [InlineData(typeof(Addresses), """{"uri":"http://["}""", "uri")]
+    [InlineData(typeof(Addresses), """{"uri":1}""", "uri")]
+    [InlineData(typeof(Bytes), """{"content":"?"}""", "content")]
+    [InlineData(typeof(Bytes), """{"content":[1]}""", "content")]
+    [InlineData(typeof(Colors), """{"color":"Purple"}""", "color")]
+    [InlineData(typeof(Colors), """{"color":""}""", "color")]
+    [InlineData(typeof(Colors), """{"color":"Red,"}""", "color")]
+    [InlineData(typeof(Colors), """{"color":null}""", "color")]
+    [InlineData(typeof(Colors), """{"color":1.5}""", "color")]
+    [InlineData(typeof(Colors), """{"color":["Red"]}""", "color")]
+    [InlineData(typeof(Sizes), """{"tiny":256}""", "tiny")]
+    [InlineData(typeof(Arrays), """{"numbers":{}}""", "numbers")]
+    [InlineData(typeof(Arrays), """{"numbers":[1,"2"]}""", "numbers[1]")]
+    [InlineData(typeof(Arrays), """{"grid":[[1],[1,2,null]]}""", "grid[1][2]")]
+    [InlineData(typeof(ImmutableArrays), """{"numbers":null}""", "numbers")]
+    [InlineData(typeof(Dictionaries), """{"numbers":[]}""", "numbers")]
+    [InlineData(typeof(Dictionaries), """{"numbers":{"a":1,"b":"2"}}""", "numbers.b")]
+    [InlineData(typeof(OrderPlaced), """{"total":"10 EUR"}""", "total")]
+    [InlineData(typeof(OrderPlaced), """{"place":null}""", "place")]
+    public void A_value_of_another_kind_is_refused_with_its_path(Type type, string json, string member) =>
+        Assert.Equal(member, Events.Refused(TestsEvents.Model.Find(type)!, Encoding.UTF8.GetBytes(json)).Member);
+
+    [Fact]
+    public void The_message_tells_event_stream_version_member_and_byte()
+    {
+        var json = $$"""{"lines":[{{Line}},{{Line.Replace("1", "true", StringComparison.Ordinal)}}]}""";
+
+        var exception = Events.Refused<OrderPlaced>(json);
+
+        Assert.Equal("lines[1].quantity", exception.Member);
+        Assert.Equal(json.IndexOf("true", StringComparison.Ordinal), exception.BytePosition);
+        Assert.StartsWith($"Event 'order-placed' at version 3 of stream 'order/4711' cannot be read: member 'lines[1].quantity', byte {exception.BytePosition}:", exception.Message);
+    }
+
+    [Theory]
+    [InlineData(62, true)]
+    [InlineData(63, true)]
+    [InlineData(64, false)]
+    public void Depth_ends_at_64_even_inside_of_what_is_unknown(int arrays, bool isRead)
+    {
+        var json = $$"""{"unknown":{{new string('[', arrays)}}{{new string(']', arrays)}}}""";
+
+        if (isRead)
+            Assert.Equal(new Empty(), Events.Read<Empty>(json));
+        else
+            Assert.Equal("unknown" + string.Concat(Enumerable.Repeat("[0]", 62)), Events.Refused<Empty>(json).Member);
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 0xff })]
+    [InlineData(new byte[] { 0xc3 })]
+    [InlineData(new byte[] { 0xed, 0xa0, 0x80 })]
+    [InlineData(new byte[] { 0xf4, 0x90, 0x80, 0x80 })]
+    [InlineData(new byte[] { 0xc0, 0x80 })]
+    public void Text_that_is_no_UTF8_is_refused(byte[] bytes)
+    {
+        byte[] json = [.. """{"third":"t","text":"a"""u8, .. bytes, .. "\"}"u8];
+
+        Assert.Equal("text", Events.Refused(Events.Definition("texts"), json).Member);
+    }
+}

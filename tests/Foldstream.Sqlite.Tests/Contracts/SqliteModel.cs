@@ -1,0 +1,3 @@
+namespace Foldstream.Sqlite.Tests;
+
+public sealed class SqliteModel : StoreModelContract<SqliteEventStore, SqliteFixture>;

@@ -1,0 +1,3 @@
+namespace Foldstream.Tests;
+
+public sealed class InMemoryAllContracts : AllContracts<InMemoryEventStore>;

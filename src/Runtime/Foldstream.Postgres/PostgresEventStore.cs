@@ -9,6 +9,8 @@ namespace Foldstream.Postgres;
 /// </remarks>
 public sealed class PostgresEventStore : IMultiStreamAppend, IEventLog
 {
+    private const string Kind = "postgresql";
+
     private readonly OpenStore open;
     private int disposed;
 
@@ -116,8 +118,13 @@ public sealed class PostgresEventStore : IMultiStreamAppend, IEventLog
             ?? throw new ArgumentException("The transaction has ended: begin another one.", nameof(transaction));
         try
         {
-            return await open.Appends.RunAsync(
-                appends, new TransactionSender(open.MultiStream, transaction).SendAsync, connection, cancellationToken).ConfigureAwait(false);
+            AppendRun.Send send = new TransactionSender(open.MultiStream, transaction).SendAsync;
+            return await StoreTelemetry.AppendAsync(
+                Kind,
+                (open.Appends, Send: send, Connection: connection),
+                appends,
+                static (way, batch, cancellation) => way.Appends.RunAsync(batch, way.Send, way.Connection, cancellation),
+                cancellationToken).ConfigureAwait(false);
         }
         catch (NpgsqlException error)
         {
@@ -199,7 +206,12 @@ public sealed class PostgresEventStore : IMultiStreamAppend, IEventLog
     {
         ThrowIfDisposed();
         cancellationToken.ThrowIfCancellationRequested();
-        var results = await open.Appends.RunAsync(appends, send, null, cancellationToken).ConfigureAwait(false);
+        var results = await StoreTelemetry.AppendAsync(
+            Kind,
+            (open.Appends, Send: send),
+            appends,
+            static (way, batch, cancellation) => way.Appends.RunAsync(batch, way.Send, null, cancellation),
+            cancellationToken).ConfigureAwait(false);
         if (!results[0].AlreadyStored)
             open.TellOfAppend();
         return results;

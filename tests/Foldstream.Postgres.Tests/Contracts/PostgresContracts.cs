@@ -69,3 +69,5 @@ public sealed class PostgresCommandRaces : CommandRaces<PostgresEventStore, Post
 public sealed class PostgresLogRaces : LogRaces<PostgresEventStore, PostgresFixture>;
 
 public sealed class PostgresMultiStreamRaces : MultiStreamRaces<PostgresEventStore, PostgresFixture>;
+
+public sealed class PostgresTelemetry : CommandTelemetryContract<PostgresEventStore, PostgresFixture>;

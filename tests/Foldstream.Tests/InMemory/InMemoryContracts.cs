@@ -31,3 +31,5 @@ public sealed class InMemoryLookup : LookupContract<InMemoryEventStore, InMemory
 public sealed class InMemoryStreamAddress : StreamAddressContract<InMemoryEventStore, InMemoryFixture>;
 
 public sealed class InMemoryClosedStream : ClosedStreamContract<InMemoryEventStore, InMemoryFixture>;
+
+public sealed class InMemoryTelemetry : CommandTelemetryContract<InMemoryEventStore, InMemoryFixture>;

@@ -90,6 +90,17 @@ public sealed class GeneratedAggregateTests
         Assert.Null(await store.HeadAsync(Token));
     }
 
+    [Fact]
+    public void A_derived_event_is_not_stored_as_its_base()
+    {
+        var drawing = new Drawing();
+
+        var error = Assert.Throws<UnknownEventException>(() => drawing.Draw(new CircleDrawn("c", 2)));
+
+        Assert.Contains(nameof(CircleDrawn), error.Message, StringComparison.Ordinal);
+        Assert.Empty(drawing.PendingEvents);
+    }
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private static IReadOnlyList<EventDefinition> EventSet<TAggregate>()

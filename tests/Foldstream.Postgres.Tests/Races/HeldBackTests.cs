@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace Foldstream.Postgres.Tests;
 
 /// <summary>One event is held invisible between its position and its commit while later ones commit: the classic way to skip.</summary>
@@ -11,7 +13,7 @@ public sealed class HeldBackTests : PostgresTest
     public async Task Log_waits_for_the_event_that_is_held_and_then_gives_all_in_order()
     {
         await HoldEventsNamedHeldAsync();
-        var gate = await CloseGateAsync();
+        await using var gate = await CloseGateAsync();
         await AppendAsync(stream, Sample.Numbered(0));
         var held = AppendAsync(Sample.Stream("held"), Sample.Event("held", """{"number":1}""")).AsTask();
         await UntilHeldAsync();
@@ -23,7 +25,7 @@ public sealed class HeldBackTests : PostgresTest
         Assert.Equal([0], (await ReadLogAsync()).Select(Sample.NumberOf));
         Assert.Equal(naive[0], (await Store.HeadAsync(Cancellation))!.Value.Value);
 
-        await gate.DisposeAsync();
+        await gate.RollbackAsync(Cancellation);
         await held;
         Assert.Equal([0, 1, 2, 3], (await ReadLogAsync()).Select(Sample.NumberOf));
         Assert.Empty(await NaivePositionsAsync(naive[^1]));
@@ -48,7 +50,7 @@ public sealed class HeldBackTests : PostgresTest
         await using var connection = await TestServer.Source.OpenConnectionAsync(Cancellation);
         var transaction = await connection.BeginTransactionAsync(Cancellation);
         await Store.AppendAsync(new StreamAppend(Sample.Stream("held"), ExpectedVersion.Any, [Sample.Numbered(1)]), transaction, Cancellation);
-        await using (var prepare = new Npgsql.NpgsqlCommand($"PREPARE TRANSACTION '{Schema.Name}'", connection))
+        await using (var prepare = new NpgsqlCommand($"PREPARE TRANSACTION '{Schema.Name}'", connection))
             await prepare.ExecuteNonQueryAsync(Cancellation);
         await AppendAsync(stream, Sample.Numbered(2));
         Assert.Empty(await ReadLogAsync());
@@ -61,7 +63,7 @@ public sealed class HeldBackTests : PostgresTest
     {
         await using var connection = await TestServer.Source.OpenConnectionAsync(Cancellation);
         await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.Serializable, Cancellation);
-        await using (var write = new Npgsql.NpgsqlCommand($"CREATE TABLE {Schema.Name}.unrelated AS SELECT 1 AS one", connection))
+        await using (var write = new NpgsqlCommand($"CREATE TABLE {Schema.Name}.unrelated AS SELECT 1 AS one", connection))
             await write.ExecuteNonQueryAsync(Cancellation);
         await AppendAsync(stream, Sample.Numbered(2));
         Assert.Single(await ReadLogAsync());
@@ -93,12 +95,14 @@ public sealed class HeldBackTests : PostgresTest
         CREATE TRIGGER hold AFTER INSERT ON {Schema.Name}.events FOR EACH ROW WHEN (NEW.type = 'held') EXECUTE FUNCTION {Schema.Name}.hold();
         """);
 
-    private async Task<IAsyncDisposable> CloseGateAsync()
+    // A lock of the transaction: a pooled connection would keep one of the session until it is used again.
+    private async Task<NpgsqlTransaction> CloseGateAsync()
     {
         var connection = await TestServer.Source.OpenConnectionAsync(Cancellation);
-        await using var command = new Npgsql.NpgsqlCommand($"SELECT pg_advisory_lock({Gate}, hashtext('{Schema.Name}'))", connection);
+        var transaction = await connection.BeginTransactionAsync(Cancellation);
+        await using var command = new NpgsqlCommand($"SELECT pg_advisory_xact_lock({Gate}, hashtext('{Schema.Name}'))", connection);
         await command.ExecuteNonQueryAsync(Cancellation);
-        return connection;
+        return transaction;
     }
 
     private async Task UntilHeldAsync()

@@ -8,7 +8,9 @@ internal static class Generate
 {
     public static CompileOptions EventJson { get; } = new() { AssemblyName = "Bank", RootNamespace = "Bank", Generators = () => [new EventJsonGenerator()] };
 
-    private static readonly CompileOptions All = EventJson with { Generators = () => [new EventJsonGenerator(), new AggregateGenerator(), new DeciderGenerator()] };
+    public static CompileOptions FoldsOnly { get; } = Only(new FoldGenerator());
+
+    private static readonly CompileOptions All = EventJson with { Generators = () => [new EventJsonGenerator(), new AggregateGenerator(), new DeciderGenerator(), new FoldGenerator()] };
 
     /// <summary>Runs all generators.</summary>
     public static GeneratorRun Everything(params SourceFile[] sources) => Compile.Generate(All, [.. sources.Select(WithUsing)]);
@@ -16,6 +18,8 @@ internal static class Generate
     public static GeneratorRun Aggregates(params SourceFile[] sources) => Compile.Generate(Only(new AggregateGenerator()), [.. sources.Select(WithUsing)]);
 
     public static GeneratorRun Deciders(params SourceFile[] sources) => Compile.Generate(Only(new DeciderGenerator()), [.. sources.Select(WithUsing)]);
+
+    public static GeneratorRun Folds(params SourceFile[] sources) => Compile.Generate(FoldsOnly, [.. sources.Select(WithUsing)]);
 
     public static GeneratorRun Events(params SourceFile[] sources) => Compile.Generate(EventJson, [.. sources.Select(WithUsing)]);
 

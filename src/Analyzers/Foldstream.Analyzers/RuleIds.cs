@@ -35,6 +35,7 @@ internal static class RuleIds
     public const string UnusableEventSet = "FS0036";
     public const string TakenModelName = "FS0037";
     public const string ConverterCollision = "FS0038";
+    public const string FoldCoverage = "FS0040";
     public const string NotAwaited = "FS0060";
     public const string AnyAfterLoad = "FS0061";
     public const string UnpassedToken = "FS0062";

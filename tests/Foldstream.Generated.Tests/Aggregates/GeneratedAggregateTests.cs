@@ -73,6 +73,10 @@ public sealed class GeneratedAggregateTests
         Assert.Equal(["account-opened", "money-deposited", "account-closed"], EventSet<Account>().Select(definition => definition.Type.Name));
 
     [Fact]
+    public void The_fingerprint_of_the_fold_is_reached_through_the_type() =>
+        Assert.Matches("^[0-9a-f]{32}$", FoldFingerprint<Account>());
+
+    [Fact]
     public async Task A_refused_command_leaves_nothing_behind()
     {
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
@@ -90,7 +94,21 @@ public sealed class GeneratedAggregateTests
         Assert.Null(await store.HeadAsync(Token));
     }
 
+    [Fact]
+    public void A_derived_event_is_not_stored_as_its_base()
+    {
+        var drawing = new Drawing();
+
+        var error = Assert.Throws<UnknownEventException>(() => drawing.Draw(new CircleDrawn("c", 2)));
+
+        Assert.Contains(nameof(CircleDrawn), error.Message, StringComparison.Ordinal);
+        Assert.Empty(drawing.PendingEvents);
+    }
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private static string FoldFingerprint<TAggregate>()
+        where TAggregate : class, IAggregate<TAggregate> => TAggregate.FoldFingerprint;
 
     private static IReadOnlyList<EventDefinition> EventSet<TAggregate>()
         where TAggregate : class, IAggregate<TAggregate> => TAggregate.EventSet;

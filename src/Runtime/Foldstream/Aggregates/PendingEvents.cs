@@ -14,11 +14,15 @@ public sealed class PendingEvents : IReadOnlyList<object>
     public object this[int index] => pending[index].Event;
 
     /// <summary>Adds an event; generated code does.</summary>
+    /// <exception cref="UnknownEventException">The event is of a type that derives from the definition's.</exception>
     public void Add<TEvent>(EventDefinition<TEvent> definition, TEvent @event)
         where TEvent : notnull
     {
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(@event);
+        // A derived event would be stored as the one that it derives from, and lose the rest.
+        if (@event.GetType() != typeof(TEvent))
+            throw UnknownEventException.ForDerived(@event.GetType(), typeof(TEvent));
         pending.Add((definition, @event));
     }
 

@@ -29,6 +29,9 @@ public sealed class UnknownEventException : FoldstreamException
             Type = stored.Type,
         };
 
+    internal static UnknownEventException ForDerived(Type type, Type handled) =>
+        new($"'{type}' derives from the event '{handled}' and was raised as one: mark it with an [Event(\"…\")] of its own and write a handler for it.");
+
     internal static UnknownEventException ForType(Type type) =>
         new($"'{type}' is not an event of this model: mark it with [Event(\"…\")], and use the model of its assembly "
             + "or EventModel.Combine for several.");

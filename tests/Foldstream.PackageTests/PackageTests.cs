@@ -21,7 +21,7 @@ public sealed class PackageTests(PackageFeed feed)
     [Fact]
     public async Task A_program_that_names_the_sqlite_package_alone_builds_without_a_warning_and_runs()
     {
-        var program = await UserProject.WriteAsync(feed.NewFolder(), "Program", "Exe", Sqlite, QuickStart);
+        var program = await UserProject.WriteAsync(feed.NewFolder(), "App", "Exe", Sqlite, QuickStart);
 
         var (exitCode, output) = await program.BuildAsync();
 
@@ -39,7 +39,7 @@ public sealed class PackageTests(PackageFeed feed)
             .Replace("Owner = e.Owner;", "Owner = e.Owner + DateTime.Now;", StringComparison.Ordinal)
             .Replace(Handler, "", StringComparison.Ordinal)
             .Replace("Raise(new MoneyDeposited(amount))", "Balance += amount", StringComparison.Ordinal);
-        var program = await UserProject.WriteAsync(feed.NewFolder(), "Program", "Exe", Sqlite, code);
+        var program = await UserProject.WriteAsync(feed.NewFolder(), "App", "Exe", Sqlite, code);
 
         var (exitCode, output) = await program.BuildAsync();
 
@@ -55,7 +55,7 @@ public sealed class PackageTests(PackageFeed feed)
         var folder = feed.NewFolder();
         await UserProject.WriteAsync(folder, "Events", "Library", Sqlite, LibraryCode);
         await UserProject.WriteAsync(folder, "Middle", "Library", "<ProjectReference Include=\"../Events/Events.csproj\" />", "namespace Middle; public static class Names { public const string Alice = \"alice\"; }");
-        var program = await UserProject.WriteAsync(folder, "Program", "Exe", "<ProjectReference Include=\"../Middle/Middle.csproj\" />", ChainedProgram);
+        var program = await UserProject.WriteAsync(folder, "App", "Exe", "<ProjectReference Include=\"../Middle/Middle.csproj\" />", ChainedProgram);
 
         var (exitCode, output) = await program.BuildAsync();
 

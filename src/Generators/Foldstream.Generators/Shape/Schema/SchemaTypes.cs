@@ -5,7 +5,9 @@ namespace Foldstream.Generators;
 /// <summary>Reads what an event holds; types with members of their own are told once, by name.</summary>
 internal sealed class SchemaTypes
 {
-    private readonly Dictionary<ITypeSymbol, string> names = new(SymbolEqualityComparer.Default);
+    private static readonly SymbolDisplayFormat Full = SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);
+
+    private readonly Dictionary<ITypeSymbol, string> names = new(SymbolEqualityComparer.IncludeNullability);
     private readonly SortedDictionary<string, SchemaDefinition> definitions = new(StringComparer.Ordinal);
 
     public EquatableArray<SchemaDefinition> Found => definitions.Values.ToEquatableArray();
@@ -26,6 +28,7 @@ internal sealed class SchemaTypes
 
     private SchemaType TypeOf(ITypeSymbol type) => JsonTypes.Of(type) switch
     {
+        JsonScalar { Name: "Memory" or "ReadOnlyMemory" } => new ScalarSchema("bytes"),
         JsonScalar scalar => new ScalarSchema(CamelCase.Of(scalar.Name)),
         JsonNullable nullable => TypeOf(nullable.Value),
         JsonWrapper { Property: { } property } => TypeOf(property.Type),
@@ -42,13 +45,23 @@ internal sealed class SchemaTypes
     // Named before it is read, so that it may hold itself.
     private NamedSchema Named(INamedTypeSymbol type, Func<string, SchemaDefinition> define)
     {
-        if (!names.TryGetValue(type, out var name))
+        // Not whether the type itself may be null, but whether its arguments may.
+        var key = type.WithNullableAnnotation(NullableAnnotation.None);
+        if (!names.TryGetValue(key, out var name))
         {
-            name = names.ContainsValue(type.Name) ? TypeNames.FullName(type) : type.Name;
-            names.Add(type, name);
+            name = Names(key).First(candidate => !names.ContainsValue(candidate));
+            names.Add(key, name);
             definitions.Add(name, define(name));
         }
 
         return new NamedSchema(name);
+    }
+
+    // A name is for people: what is compared is the structure.
+    private static IEnumerable<string> Names(ITypeSymbol type)
+    {
+        yield return type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+        for (var number = 1; ; number++)
+            yield return number == 1 ? type.ToDisplayString(Full) : $"{type.ToDisplayString(Full)} {number}";
     }
 }

@@ -12,22 +12,22 @@ public sealed class CommandLineTests
     public async Task Every_rule_is_printed_where_its_page_breaks_it()
     {
         using var library = new TemporaryLibrary();
-        var rules = AllRules.Ids.Where(id => id != RuleIds.MissingConverter).ToList();
         SourceFile[] sources =
         [
             new("Usings.cs", "global using Foldstream;"),
-            .. rules.Select(id => new SourceFile($"{id}.cs", $"namespace {id}\n{{\n{new RulePage(id).Code[0]}}}\n")),
+            .. OfOneProject.Select(id => new SourceFile($"{id}.cs", $"namespace {id}\n{{\n{new RulePage(id).Code[0]}}}\n")),
             new($"{RuleIds.MissingConverter}.cs", "[Aggregate(\"far\")] public partial class Far { void Apply(Shared.Opened e) { } }"),
+            new($"{RuleIds.TakenModelName}.cs", "namespace TestProject; public static class TestProjectEvents;"),
             new("Decider.cs", NotPartialDecider),
         ];
 
         var result = await Build(library.Path).RunAsync(sources, TestContext.Current.CancellationToken);
 
         Assert.NotEqual(0, result.ExitCode);
-        Assert.All(AllRules.Ids, id => Assert.Contains(result.Diagnostics, printed => printed.Id == id && printed.Origin == $"{id}.cs" && printed.Severity == "error"));
+        Assert.All(AllRules.Ids, id => Assert.Contains(result.Diagnostics, printed => printed.Id == id && printed.Origin == $"{id}.cs" && printed.Severity == SeverityOf(id)));
         Assert.Equal([RuleIds.NotPartial], Printed(result, "Decider.cs"));
         Assert.Equal([RuleIds.UnhandledEvent], Printed(result, $"{RuleIds.UnhandledEvent}.cs"));
-        Assert.DoesNotContain(result.Diagnostics, printed => printed.Id.StartsWith("FS", StringComparison.Ordinal) && printed.Severity != "error");
+        Assert.DoesNotContain(result.Diagnostics, printed => printed.Id.StartsWith("FS", StringComparison.Ordinal) && printed.Severity != SeverityOf(printed.Id));
     }
 
     [Fact]
@@ -36,12 +36,12 @@ public sealed class CommandLineTests
         SourceFile[] sources =
         [
             new("Usings.cs", "global using Foldstream;"),
-            .. AllRules.Ids.Where(id => id != RuleIds.MissingConverter).Select(id => new SourceFile($"{id}.cs", $"namespace {id}\n{{\n{new RulePage(id).Code[1]}}}\n")),
+            .. OfOneProject.Select(id => new SourceFile($"{id}.cs", $"namespace {id}\n{{\n{new RulePage(id).Code[1]}}}\n")),
         ];
 
         var result = await Build().RunAsync(sources, TestContext.Current.CancellationToken);
 
-        Assert.DoesNotContain(result.Diagnostics, printed => printed.Severity == "error");
+        Assert.DoesNotContain(result.Diagnostics, printed => printed.Severity == "error" || printed.Id.StartsWith("FS", StringComparison.Ordinal));
     }
 
     // A decision names the generated type in its declaration: the case that is hidden most easily.
@@ -57,6 +57,12 @@ public sealed class CommandLineTests
             private static Tea Evolve(Tea state, TeaDrunk e) => state with { Cups = state.Cups + 1 };
         }
         """;
+
+    // What breaks the others is the project: what it refers to, what it is called.
+    private static IEnumerable<string> OfOneProject => AllRules.Ids.Where(id => id is not (RuleIds.MissingConverter or RuleIds.TakenModelName));
+
+    private static string SeverityOf(string id) =>
+        AllRules.Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Single(rule => rule.Id == id).DefaultSeverity == DiagnosticSeverity.Error ? "error" : "warning";
 
     private static IEnumerable<string> Printed(CommandLineBuildResult result, string file) =>
         result.Diagnostics.Where(printed => printed.Origin == file).Select(printed => printed.Id);

@@ -8,7 +8,9 @@ internal static class Generate
 {
     public static CompileOptions EventJson { get; } = new() { AssemblyName = "Bank", RootNamespace = "Bank", Generators = () => [new EventJsonGenerator()] };
 
-    private static readonly CompileOptions All = EventJson with { Generators = () => [new EventJsonGenerator(), new AggregateGenerator(), new DeciderGenerator()] };
+    public static CompileOptions FoldsOnly { get; } = Only(new FoldGenerator());
+
+    private static readonly CompileOptions All = EventJson with { Generators = () => [new EventJsonGenerator(), new AggregateGenerator(), new DeciderGenerator(), new FoldGenerator()] };
 
     /// <summary>Runs the generator of the catalogue in a project that asks for it.</summary>
     public static GeneratorRun Catalogue(params SourceFile[] sources) => Compile.Generate(
@@ -24,6 +26,8 @@ internal static class Generate
     public static GeneratorRun Aggregates(params SourceFile[] sources) => Compile.Generate(Only(new AggregateGenerator()), [.. sources.Select(WithUsing)]);
 
     public static GeneratorRun Deciders(params SourceFile[] sources) => Compile.Generate(Only(new DeciderGenerator()), [.. sources.Select(WithUsing)]);
+
+    public static GeneratorRun Folds(params SourceFile[] sources) => Compile.Generate(FoldsOnly, [.. sources.Select(WithUsing)]);
 
     public static GeneratorRun Events(params SourceFile[] sources) => Compile.Generate(EventJson, [.. sources.Select(WithUsing)]);
 

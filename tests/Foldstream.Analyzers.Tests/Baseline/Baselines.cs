@@ -16,6 +16,6 @@ internal static class Baselines
     public static IReadOnlyList<EventSchema> Schemas(string code)
     {
         var run = Compile.Generate(RuleTestDefaults.Options, "global using Foldstream;\n" + code).AssertCompiles();
-        return [.. new KnownEvents(run.Output).Own.Select(EventSchemaShape.Of).Select(schema => schema ?? throw new ArgumentException("An event of the code has no schema.", nameof(code)))];
+        return [.. KnownEvents.Of(run.Output).Own.Select(EventSchemaShape.Of).Select(schema => schema ?? throw new ArgumentException("An event of the code has no schema.", nameof(code)))];
     }
 }

@@ -73,6 +73,10 @@ public sealed class GeneratedAggregateTests
         Assert.Equal(["account-opened", "money-deposited", "account-closed"], EventSet<Account>().Select(definition => definition.Type.Name));
 
     [Fact]
+    public void The_fingerprint_of_the_fold_is_reached_through_the_type() =>
+        Assert.Matches("^[0-9a-f]{32}$", FoldFingerprint<Account>());
+
+    [Fact]
     public async Task A_refused_command_leaves_nothing_behind()
     {
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
@@ -102,6 +106,9 @@ public sealed class GeneratedAggregateTests
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private static string FoldFingerprint<TAggregate>()
+        where TAggregate : class, IAggregate<TAggregate> => TAggregate.FoldFingerprint;
 
     private static IReadOnlyList<EventDefinition> EventSet<TAggregate>()
         where TAggregate : class, IAggregate<TAggregate> => TAggregate.EventSet;

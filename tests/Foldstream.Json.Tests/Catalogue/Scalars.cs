@@ -28,7 +28,9 @@ public sealed record Texts(string Text, string? Maybe, string Third);
 public sealed record Identifiers(Guid Id, Guid? Maybe);
 
 [Event("date-times")]
+#pragma warning disable FS0018 // What is advised against is written all the same.
 public sealed record DateTimes(DateTime At, DateTime? Maybe, DateTimeOffset Instant, DateTimeOffset? MaybeInstant);
+#pragma warning restore FS0018
 
 [Event("dates")]
 public sealed record Dates(DateOnly Date, TimeOnly Time, TimeSpan Duration, DateOnly? MaybeDate, TimeOnly? MaybeTime, TimeSpan? MaybeDuration);

@@ -25,7 +25,7 @@ internal sealed class BaselineRule() : Rule(
         try
         {
             var baseline = file.Read();
-            var events = new KnownEvents(context.Compilation);
+            var events = KnownEvents.Of(context.Compilation);
             context.RegisterAdditionalFileAction(found => ReportRemoved(found, file, baseline, events));
             context.RegisterSymbolAction(symbol => Analyze(symbol, baseline, events), SymbolKind.NamedType);
         }

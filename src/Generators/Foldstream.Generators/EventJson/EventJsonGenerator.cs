@@ -10,7 +10,7 @@ public sealed class EventJsonGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var names = ProjectNames.Of(context);
+        var names = ProjectNamesStep.Names(context);
         var events = Events(context);
         var shapes = Shapes(events);
         var collisions = HintCollisions(events, shapes);

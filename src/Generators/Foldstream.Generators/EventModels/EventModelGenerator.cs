@@ -19,10 +19,11 @@ internal static class EventModelGenerator
             .Combine(HandlingTypes(context))
             .Select(static (parts, _) => EventModelModel.Of(parts.Left, parts.Right))
             .WithTrackingName(Steps.EventNames);
-        context.RegisterSourceOutput(model.Combine(names), static (output, input) =>
+        var taken = ProjectNamesStep.IsEventsClassTaken(context, names);
+        context.RegisterSourceOutput(model.Combine(names).Combine(taken), static (output, input) =>
         {
-            var (model, names) = input;
-            if (model.Events.Count > 0 || model.Included.Count > 0)
+            var ((model, names), taken) = input;
+            if ((model.Events.Count > 0 || model.Included.Count > 0) && !taken)
                 output.AddSource($"{names.EventsClass}.Model.g.cs", EventModelEmitter.Emit(model, names).ToSourceText());
         });
     }

@@ -6,12 +6,13 @@ namespace Foldstream.Generators;
 internal static class AggregateShape
 {
     public const string ApplyMethod = "Apply";
+    public const string RaiseMethod = "Raise";
     public const string HistoryField = "aggregateHistory";
 
     private const string SetsRequiredMembers = "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute";
 
     /// <summary>The names that the generator gives to members of its own.</summary>
-    public static readonly string[] ReservedMembers = ["Id", "Version", "PendingEvents", "Raise", HistoryField];
+    public static readonly string[] ReservedMembers = ["Id", "Version", "PendingEvents", RaiseMethod, HistoryField];
 
     public static string? Category(ITypeSymbol type)
     {
@@ -41,6 +42,14 @@ internal static class AggregateShape
     public static IEnumerable<ISymbol> FindReservedMembers(INamedTypeSymbol type) =>
         ReservedMembers.SelectMany(name => type.GetMembers(name)).Where(GeneratedCode.IsWrittenByUser).Concat(FindReservedMembersOfBases(type));
 
+    /// <summary>Whether a method is a generated <c>Raise</c>.</summary>
+    public static bool IsRaise(IMethodSymbol method) =>
+        method is { Name: RaiseMethod, Parameters.Length: 1 } && method.ContainingType.Find(KnownTypes.AggregateAttribute) is not null;
+
+    /// <summary>The aggregate that a type derives from; null where there is none.</summary>
+    public static INamedTypeSymbol? FindBaseAggregate(INamedTypeSymbol type) =>
+        BaseTypes(type).FirstOrDefault(ancestor => ancestor.Find(KnownTypes.AggregateAttribute) is not null);
+
     /// <summary>Why a type cannot be an aggregate, what its attribute and the names of its members say left aside.</summary>
     public static TypeProblem FindProblem(INamedTypeSymbol type) => type switch
     {
@@ -58,6 +67,7 @@ internal static class AggregateShape
         && type is { TypeKind: TypeKind.Class }
         && FindProblem(type) == TypeProblem.None
         && PartialShape.FindNonPartial(type) is null
+        && FindBaseAggregate(type) is null
         && !FindReservedMembers(type).Any();
 
     // Another aggregate's are generated as well, and not there yet when the generator looks.

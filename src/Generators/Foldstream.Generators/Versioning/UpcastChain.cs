@@ -19,7 +19,7 @@ internal sealed record UpcastChain(EventVersion Newest, EquatableArray<string> O
         var newest = ordered[0];
         return new UpcastChain(
             newest,
-            ordered.Where(version => version.Number < newest.Number).Select(version => version.Shape.Type).ToEquatableArray(),
+            ordered.Where(version => version.Number < newest.Number).Reverse().Select(version => version.Shape.Type).ToEquatableArray(),
             Connected(newest, ordered.SelectMany(version => version.Upcasters)).ToEquatableArray());
     }
 

@@ -11,6 +11,10 @@ public interface IAggregate<TSelf>
     /// <summary>The events that it applies.</summary>
     static abstract IReadOnlyList<EventDefinition> EventSet { get; }
 
+    /// <summary>Identifies how the state follows from the events: what was kept under another fingerprint is stale.</summary>
+    /// <remarks>A hash of the handlers and what they call, of the events' schemas and of the state's shape.</remarks>
+    static abstract string FoldFingerprint { get; }
+
     /// <summary>Where it stands in its stream, and what it has raised since.</summary>
     AggregateHistory History { get; }
 

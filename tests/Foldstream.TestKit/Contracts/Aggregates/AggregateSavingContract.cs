@@ -84,8 +84,9 @@ public abstract class AggregateSavingContract<TStore, TFixture> : StoreContract<
         tally.Open();
         await Store.SaveAsync(tally, key, Cancellation);
         var later = await Store.LoadAsync<Tally>("one", cancellationToken: Cancellation);
-        later.Open();
-        await Assert.ThrowsAsync<InvalidOperationException>(async () => await Store.SaveAsync(later, key, Cancellation));
+        later.History.Raise(Tally.Opened, new TallyOpened(0));
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(async () => await Store.SaveAsync(later, key, Cancellation));
+        Assert.Contains("load it again", error.Message, StringComparison.Ordinal);
         Assert.Single(later.History.Pending);
         await SingleAsync(Stream);
     }

@@ -13,6 +13,8 @@ public sealed record Purse(long Balance) : IDecides<Purse, PutIn>, IDecides<Purs
 
     public static IReadOnlyList<EventDefinition> EventSet { get; } = [In, Out];
 
+    public static string FoldFingerprint => "purse 1";
+
     public static Purse Initial { get; } = new(0);
 
     public static Purse Evolve(Purse state, in StoredEvent stored) => stored.Type.Name switch

@@ -13,6 +13,8 @@ public sealed class Tally : IAggregate<Tally>
 
     public static IReadOnlyList<EventDefinition> EventSet { get; } = [Opened, Raised];
 
+    public static string FoldFingerprint => "tally 1";
+
     public AggregateHistory History { get; } = new();
 
     public bool IsOpen { get; private set; }

@@ -24,6 +24,10 @@ internal static class UpcasterShape
     public static Upcaster? Find(IMethodSymbol method) =>
         method.Find(KnownTypes.UpcastAttribute) is { } attribute ? Classify(method, FromOf(attribute)) : null;
 
+    /// <summary>Whether generated code of another class can call a method of a type that it can name.</summary>
+    public static bool IsReachable(IMethodSymbol method) =>
+        method.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal;
+
     private static Upcaster Classify(IMethodSymbol method, int? from)
     {
         var takes = method.Parameters.Length == 1 ? EventOf(method.Parameters[0].Type) : null;
@@ -38,7 +42,7 @@ internal static class UpcasterShape
         _ when !EventShape.IsEvent(method.ContainingType) => UpcasterProblem.NotOnEvent,
         { IsStatic: false } => UpcasterProblem.NotStatic,
         { IsGenericMethod: true } => UpcasterProblem.Generic,
-        { DeclaredAccessibility: not (Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal) } => UpcasterProblem.Unreachable,
+        _ when !IsReachable(method) => UpcasterProblem.Unreachable,
         _ when !TakesOneByValue(method) || (takes is null && !IsJsonObject(method.Parameters[0].Type)) => UpcasterProblem.WrongParameters,
         { IsAsync: true } or { ReturnsByRef: true } or { ReturnsByRefReadonly: true } => UpcasterProblem.WrongReturn,
         _ when gives is null && !IsJsonObject(method.ReturnType) => UpcasterProblem.WrongReturn,

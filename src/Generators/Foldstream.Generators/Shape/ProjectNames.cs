@@ -10,6 +10,7 @@ namespace Foldstream.Generators;
 internal sealed record ProjectNames(string RootNamespace, string Assembly)
 {
     private const string Property = "build_property.RootNamespace";
+    private const string Global = "global::";
 
     /// <summary>The class with the assembly's event model.</summary>
     public string EventsClass => $"{Assembly}Events";
@@ -21,12 +22,15 @@ internal sealed record ProjectNames(string RootNamespace, string Assembly)
 
     public string QualifiedShapesClass => Qualify(ShapesClass);
 
-    public static IncrementalValueProvider<ProjectNames> Of(IncrementalGeneratorInitializationContext context)
-    {
-        var assembly = context.CompilationProvider.Select(static (compilation, _) => compilation.AssemblyName ?? "");
-        var root = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => RootNamespaceOf(options));
-        return assembly.Combine(root).Select(static (names, _) => Of(names.Left, names.Right)).WithTrackingName(Steps.ProjectNames);
-    }
+    /// <summary>The names for a compilation, with the options of its project.</summary>
+    public static ProjectNames Of(Compilation compilation, AnalyzerConfigOptionsProvider options) => Of(compilation.AssemblyName ?? "", RootNamespaceOf(options));
+
+    /// <summary>The user's type that has the name of a generated class; null where it is free.</summary>
+    public static INamedTypeSymbol? FindTaken(Compilation compilation, string qualifiedName) =>
+        compilation.Assembly.GetTypeByMetadataName(qualifiedName.Substring(Global.Length).Replace("@", "")) is { } type && GeneratedCode.IsWrittenByUser(type) ? type : null;
+
+    public static string RootNamespaceOf(AnalyzerConfigOptionsProvider options) =>
+        options.GlobalOptions.TryGetValue(Property, out var value) ? value.Trim() : "";
 
     /// <summary>The names for an assembly; without a root namespace they stand in the namespace of its name.</summary>
     public static ProjectNames Of(string assemblyName, string rootNamespace)
@@ -37,10 +41,7 @@ internal sealed record ProjectNames(string RootNamespace, string Assembly)
             Parts(assemblyName).LastOrDefault() ?? "Project");
     }
 
-    private string Qualify(string name) => RootNamespace.Length == 0 ? $"global::{name}" : $"global::{RootNamespace}.{name}";
-
-    private static string RootNamespaceOf(AnalyzerConfigOptionsProvider options) =>
-        options.GlobalOptions.TryGetValue(Property, out var value) ? value.Trim() : "";
+    private string Qualify(string name) => RootNamespace.Length == 0 ? $"{Global}{name}" : $"{Global}{RootNamespace}.{name}";
 
     private static IEnumerable<string> Parts(string name) => name.Split('.').Where(part => part.Length > 0).Select(Identifier);
 

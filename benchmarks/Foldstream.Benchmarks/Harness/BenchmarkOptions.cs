@@ -1,0 +1,28 @@
+namespace Foldstream.Benchmarks;
+
+/// <summary>What the command line asks for.</summary>
+internal sealed record BenchmarkOptions(string Suite, bool Quick, string? JsonFile)
+{
+    /// <summary>How often floor and toolkit are measured in turn.</summary>
+    public int Rounds => Quick ? 5 : 15;
+
+    /// <summary>How long one measurement of one side takes, about.</summary>
+    public TimeSpan RoundTime => TimeSpan.FromMilliseconds(Quick ? 100 : 400);
+
+    /// <summary>The options; null where the arguments are not of the form that the usage gives.</summary>
+    public static BenchmarkOptions? Parse(string[] arguments)
+    {
+        var options = arguments is [var suite, ..] ? new BenchmarkOptions(suite, false, null) : null;
+        for (var index = 1; index < arguments.Length && options is not null; index++)
+        {
+            options = arguments[index] switch
+            {
+                "--quick" => options with { Quick = true },
+                "--json" when index + 1 < arguments.Length => options with { JsonFile = arguments[++index] },
+                _ => null,
+            };
+        }
+
+        return options;
+    }
+}

@@ -1,0 +1,37 @@
+namespace Foldstream.Benchmarks;
+
+/// <summary>Runs the workloads of one suite against their floors and prints what came of it.</summary>
+internal static class BenchmarkRun
+{
+    private const string Usage = "usage: dotnet run -c Release --project benchmarks/Foldstream.Benchmarks -- <suite> [--quick] [--json FILE]";
+
+    private static readonly Dictionary<string, Func<IEnumerable<Workload>>> Suites = new(StringComparer.Ordinal)
+    {
+        ["core"] = CoreSuite.Workloads,
+        ["generator"] = GeneratorSuite.Workloads,
+    };
+
+    public static async Task<int> MainAsync(string[] arguments)
+    {
+        if (BenchmarkOptions.Parse(arguments) is not { } options || !Suites.TryGetValue(options.Suite, out var workloads))
+        {
+            await Console.Error.WriteLineAsync($"{Usage}\nsuites: {string.Join(", ", Suites.Keys)}");
+            return 2;
+        }
+
+        Console.WriteLine($"{"workload",-44} {"floor",12} {"toolkit",12} {"ratio",7} {"floor B/op",11} {"toolkit B/op",13}");
+        var comparisons = new List<Comparison>();
+        foreach (var workload in workloads())
+        {
+            var comparison = Comparison.Of(workload, options.Rounds, options.RoundTime);
+            comparisons.Add(comparison);
+            Console.WriteLine(comparison.TableRow);
+        }
+
+        foreach (var comparison in comparisons)
+            Console.WriteLine(comparison.RatioLine(options.Suite));
+        if (options.JsonFile is { } file)
+            await BenchmarkReport.WriteAsync(file, options.Suite, comparisons);
+        return 0;
+    }
+}

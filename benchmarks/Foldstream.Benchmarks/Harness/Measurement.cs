@@ -1,0 +1,26 @@
+using System.Diagnostics;
+
+namespace Foldstream.Benchmarks;
+
+/// <summary>What one operation costs.</summary>
+/// <param name="Nanoseconds">Its time.</param>
+/// <param name="Bytes">What it allocates on the thread that runs it.</param>
+internal readonly record struct Measurement(double Nanoseconds, double Bytes)
+{
+    public static Measurement Of(Action<int> work, int operations)
+    {
+        GC.Collect();
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+        var started = Stopwatch.GetTimestamp();
+        work(operations);
+        var took = Stopwatch.GetElapsedTime(started);
+        return new Measurement(
+            took.TotalNanoseconds / operations, (GC.GetAllocatedBytesForCurrentThread() - allocated) / (double)operations);
+    }
+
+    public static Measurement Median(List<Measurement> measurements) => new(
+        Median(measurements.Select(measurement => measurement.Nanoseconds)),
+        Median(measurements.Select(measurement => measurement.Bytes)));
+
+    private static double Median(IEnumerable<double> values) => values.Order().ElementAt(values.Count() / 2);
+}

@@ -1,0 +1,3 @@
+using Foldstream.Benchmarks;
+
+return await BenchmarkRun.MainAsync(args);

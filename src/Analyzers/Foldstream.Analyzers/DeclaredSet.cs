@@ -1,0 +1,26 @@
+using Microsoft.CodeAnalysis;
+
+namespace Foldstream.Analyzers;
+
+/// <summary>The type that an aggregate or decider names as the base type of its events.</summary>
+internal static class DeclaredSet
+{
+    public const string Argument = "Events";
+
+    public static ITypeSymbol? Find(AttributeData attribute) =>
+        attribute.NamedArguments.FirstOrDefault(argument => argument.Key == Argument).Value is { Kind: TypedConstantKind.Type, Value: ITypeSymbol type } ? type : null;
+
+    /// <summary>Why no set of events can derive from a type; null where one can.</summary>
+    public static string? FindProblem(ITypeSymbol set) => set switch
+    {
+        { TypeKind: TypeKind.Error } => null,
+        { SpecialType: SpecialType.System_Object } => "everything derives from it",
+        { TypeKind: not (TypeKind.Class or TypeKind.Interface) } => "nothing can derive from it",
+        { IsSealed: true } or { IsStatic: true } => "nothing can derive from it",
+        { ContainingNamespace: { } @namespace } when IsSystem(@namespace) => "it belongs to the framework, and says nothing of events",
+        _ => null,
+    };
+
+    private static bool IsSystem(INamespaceSymbol @namespace) =>
+        !@namespace.IsGlobalNamespace && (@namespace.ContainingNamespace.IsGlobalNamespace ? @namespace.Name == "System" : IsSystem(@namespace.ContainingNamespace));
+}

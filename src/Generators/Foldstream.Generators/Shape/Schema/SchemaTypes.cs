@@ -12,21 +12,26 @@ internal sealed class SchemaTypes
 
     public EquatableArray<SchemaDefinition> Found => definitions.Values.ToEquatableArray();
 
-    public EquatableArray<SchemaMember> MembersOf(JsonObject type) => type.Contract.Members.Select(MemberOf).ToEquatableArray();
+    public EquatableArray<SchemaMember> MembersOf(JsonObject type) => type.Contract.Members
+        .Where(member => member.IsRead || member.Marks.IsWritten)
+        .Select(MemberOf)
+        .ToEquatableArray();
 
     private SchemaMember MemberOf(JsonMember member) => new(
         member.JsonName,
-        ValueOf(JsonRequired.TypeOf(member)),
+        ValueOf(JsonRequired.TypeOf(member), member.Property),
         JsonRequired.Is(member),
-        member.Setting == JsonMemberSetting.Computed,
+        !member.IsRead,
         EquatableArray<string>.Empty);
 
-    private SchemaValue ValueOf(ITypeSymbol type) => new(TypeOf(type), JsonRequired.CanBeNull(type) || WrapsNull(type));
+    private SchemaValue ValueOf(ITypeSymbol type, ISymbol? member = null) => new(TypeOf(JsonTypes.Of(type, member)), JsonRequired.CanBeNull(type) || WrapsNull(type));
 
     // A wrapper is written as what it wraps.
     private static bool WrapsNull(ITypeSymbol type) => JsonTypes.Of(type) is JsonWrapper { Property: { } property } && JsonRequired.CanBeNull(property.Type);
 
-    private SchemaType TypeOf(ITypeSymbol type) => JsonTypes.Of(type) switch
+    private SchemaType TypeOf(ITypeSymbol type) => TypeOf(JsonTypes.Of(type));
+
+    private SchemaType TypeOf(JsonType type) => type switch
     {
         JsonScalar { Name: "Memory" or "ReadOnlyMemory" } => new ScalarSchema("bytes"),
         JsonScalar scalar => new ScalarSchema(CamelCase.Of(scalar.Name)),
@@ -37,7 +42,7 @@ internal sealed class SchemaTypes
         JsonEnum @enum => Named(@enum.Enum, name => new EnumDefinition(name, @enum.Members.Select(member => member.Name).ToEquatableArray(), @enum.IsFlags)),
         JsonEventReference reference => Object(reference.Event),
         JsonObject @object => Object((INamedTypeSymbol)@object.Symbol),
-        _ => new OpaqueSchema(type.ToDisplayString()),
+        _ => new OpaqueSchema(type.Symbol.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString()),
     };
 
     private NamedSchema Object(INamedTypeSymbol type) => Named(type, name => new ObjectDefinition(name, MembersOf(new JsonObject(type))));

@@ -35,9 +35,23 @@ public sealed class JsonShapeTests
     [InlineData("Derived Derived", "Derived.Pair", "is a tuple")]
     [InlineData("Failure Failure", "Failure", "inherits members from 'Exception' of .NET")]
     [InlineData("InheritsField Value", "Value.Number", "is a public field")]
-    [InlineData("InheritsAttribute Value", "Value.Number", "marked with [JsonPropertyName]")]
+    [InlineData("InheritsAttribute Value", "Value.Number", "marked with [JsonNumberHandling]")]
     [InlineData("WithField Value", "Value.Number", "is a public field")]
-    [InlineData("WithAttribute Value", "Value.Number", "marked with [JsonPropertyName]")]
+    [InlineData("WithAttribute Value", "Value.Number", "marked with [JsonNumberHandling]")]
+    [InlineData("Color Value", "Value", "'JsonStringEnumConverter', which is a factory")]
+    [InlineData("MarkedBadly Value", "Value.Number", "'TextConverter', which is not one of 'int'")]
+    [InlineData("MarkedHidden Value", "Value.Text", "'HiddenConverter', which generated code cannot make")]
+    [InlineData("MarkedTwice Value", "Value", "is marked with [EventValue] and with [JsonConverter]")]
+    [InlineData("MarkedNone Value", "Value.Text", "names no converter")]
+    [InlineData("NeverNull Value", "Value.Number", "left out when it is null, which it can never be")]
+    [InlineData("ReadNever Value", "Value.Number", "ignored when it is read, and is a parameter")]
+    [InlineData("RequiredIgnored Value", "Value.Number", "is required, and ignored when it is read")]
+    [InlineData("RequiredComputed Value", "Value.Number", "[JsonRequired], and never read")]
+    [InlineData("RequiredAbsent Value", "Value.Number", "[JsonRequired], and may be left out")]
+    [InlineData("BrokenName Value", "Value.Number", "half a surrogate pair")]
+    [InlineData("SameGivenNames Value", "Value.Second", "has the JSON name of 'First', 'a'")]
+    [InlineData("HiddenConstructor Value", "Value", "[JsonConstructor] and not public")]
+    [InlineData("ManyConstructors Value", "Value", "has several constructors in 'ManyConstructors'")]
     [InlineData("MarkedEnum Value", "Value.A", "marked with [JsonStringEnumMemberName]")]
     [InlineData("SameNames Value", "Value.number", "has the JSON name of 'Number', 'number'")]
     [InlineData("WriteOnly Value", "Value.Number", "cannot be read")]
@@ -62,7 +76,6 @@ public sealed class JsonShapeTests
 
     [Theory]
     [InlineData("public int Number;", "Number", "is a public field")]
-    [InlineData("[System.Text.Json.Serialization.JsonIgnore] public int Number { get; init; }", "Number", "marked with [JsonIgnore]")]
     [InlineData("[System.Text.Json.Serialization.JsonInclude] private int Number { get; set; }", "Number", "marked with [JsonInclude]")]
     [InlineData("public ref int Number => throw new Exception();", "Number", "returns a reference")]
     public void A_member_of_the_event_itself_is_named(string member, string name, string reason)
@@ -80,7 +93,7 @@ public sealed class JsonShapeTests
     [Fact]
     public void What_is_wrong_with_the_event_itself_names_the_event()
     {
-        var problem = Assert.Single(Problems("int First", "[System.Text.Json.Serialization.JsonConstructor] public Opened() : this(1) { }", beside: "public Opened(string text) : this(1) { }"));
+        var problem = Assert.Single(Problems("int First", "[System.Text.Json.Serialization.JsonConstructor] internal Opened() : this(1) { }", beside: "public Opened(string text) : this(1) { }"));
 
         Assert.Contains("[JsonConstructor]", problem.Reason);
         Assert.Equal("", problem.Path);
@@ -90,6 +103,7 @@ public sealed class JsonShapeTests
     [InlineData("int Number, string? Text, List<int?[]> Lists, IReadOnlyDictionary<string, Uri> Map, byte[] Bytes, DayOfWeek Day")]
     [InlineData("Good Good, Good[] Many, Dictionary<string, Good?> Map")]
     [InlineData("Primary Value")]
+    [InlineData("Marked Marked")]
     [InlineData("Box<int> Box, Box<Box<string?>>? Nested, Sealed Sealed, Around<Guid>.Inner Inner")]
     [InlineData("Id Id, Id? Maybe, Of Of, Dictionary<Id, Of> Map, Dictionary<DayOfWeek, Id[]> Days, Dictionary<ushort, string> Names")]
     public void What_can_be_stored_has_no_problem(string members) => Assert.Empty(Problems(members));
@@ -111,7 +125,26 @@ public sealed class JsonShapeTests
             public record InheritsField : WithField;
             public record InheritsAttribute(int Number) : WithAttribute(Number);
             public record WithField { public int Number; }
-            public record WithAttribute([property: JsonPropertyName("n")] int Number);
+            public record WithAttribute([property: JsonNumberHandling(JsonNumberHandling.Strict)] int Number);
+            [JsonConverter(typeof(JsonStringEnumConverter))] public enum Color { Red }
+            public class TextConverter : JsonConverter<string> { public override string Read(ref System.Text.Json.Utf8JsonReader reader, Type type, System.Text.Json.JsonSerializerOptions options) => ""; public override void Write(System.Text.Json.Utf8JsonWriter writer, string value, System.Text.Json.JsonSerializerOptions options) { } }
+            public class HiddenConverter : TextConverter { internal HiddenConverter() { } }
+            public record MarkedBadly([property: JsonConverter(typeof(TextConverter))] int Number);
+            public record MarkedHidden([property: JsonConverter(typeof(HiddenConverter))] string Text);
+            public record MarkedNone([property: JsonConverter(null!)] string Text);
+            [EventValue, JsonConverter(typeof(MarkedTwiceConverter))] public record MarkedTwice(int Number);
+            public abstract class JsonConverterOf<T> : JsonConverter<T> { public override T Read(ref System.Text.Json.Utf8JsonReader reader, Type type, System.Text.Json.JsonSerializerOptions options) => throw new(); public override void Write(System.Text.Json.Utf8JsonWriter writer, T value, System.Text.Json.JsonSerializerOptions options) { } }
+            public class MarkedTwiceConverter : JsonConverterOf<MarkedTwice>;
+            public record NeverNull([property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int Number);
+            public record ReadNever([property: JsonIgnore(Condition = (JsonIgnoreCondition)5)] int Number);
+            public class RequiredIgnored { [JsonIgnore] public required int Number { get; init; } }
+            public class RequiredComputed { [JsonRequired] public int Number => 1; }
+            public class RequiredAbsent { [JsonRequired, JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public int Number { get; init; } }
+            public record BrokenName([property: JsonPropertyName("\ud800")] int Number);
+            public record SameGivenNames([property: JsonPropertyName("a")] int First, [property: JsonPropertyName("a")] int Second);
+            public class HiddenConstructor { [JsonConstructor] internal HiddenConstructor() { } }
+            public class ManyConstructors { [JsonConstructor] public ManyConstructors() { } [JsonConstructor] public ManyConstructors(int number) { } public int Number { get; init; } = 1; }
+            public class Marked { [JsonConstructor] public Marked(string text) { } public Marked(int number) { } public string Text { get; } = ""; [JsonIgnore] public object? Any { get; set; } [JsonIgnore] public int Field; [JsonIgnore] public int Written { set { } } [JsonConverter(typeof(TextConverter))] public string Other { get; init; } = ""; [JsonIgnore] private object? Hidden { get; set; } }
             public enum MarkedEnum { [JsonStringEnumMemberName("a")] A }
             public record SameNames(int Number, int number);
             public class WriteOnly { public int Number { set { } } }

@@ -32,3 +32,6 @@ internal sealed record DictionaryShape(string Name, string Type, bool IsImmutabl
 /// <param name="Property">The property with the value, in code.</param>
 /// <param name="Value">How the value is read and written.</param>
 internal sealed record WrapperShape(string Name, string Type, bool IsReference, string Property, ValueModel Value) : ShapeModel(Name, Type);
+
+/// <summary>A type that a converter of the user's reads and writes.</summary>
+internal sealed record ConvertedShape(string Name, string Type, string Converter) : ShapeModel(Name, Type);

@@ -11,13 +11,22 @@ internal sealed class ShapeParser
 
     public EquatableArray<ShapeModel> Found => shapes.Values.ToEquatableArray();
 
-    /// <summary>How a value of a type is read and written.</summary>
-    public ValueModel ValueOf(ITypeSymbol type) => JsonTypes.Of(type) switch
+    /// <summary>How a value of a type is read and written, at a member whose attributes may say more.</summary>
+    public ValueModel ValueOf(ITypeSymbol type, ISymbol? member = null) => JsonTypes.Of(type, member) switch
     {
+        JsonConverted converted => ValueOf(converted),
         JsonScalar scalar => new(FormOf(scalar.Form), scalar.Name, null),
         JsonNullable nullable => ValueOf(nullable.Value) with { NullableType = TypeNames.Qualified(type) },
         var other => ShapeOf(other),
     };
+
+    private ValueModel ValueOf(JsonConverted type)
+    {
+        var name = ShapeName.OfConverted(type);
+        if (begun.Add(name))
+            shapes[name] = new ConvertedShape(name, TypeNames.Qualified(type.Target!), TypeNames.Qualified(type.Converter!));
+        return new(ValueForm.Shape, name, type.IsNullable ? TypeNames.Qualified(type.Symbol) : null);
+    }
 
     private ValueModel ShapeOf(JsonType type)
     {

@@ -20,16 +20,19 @@ internal sealed class Library
     }
 
     /// <summary>Built with the generators, as a user's library is.</summary>
-    public static Library Of(string source) => new(Compile.Generate(Named("Library"), source).AssertCompiles().Output);
+    public static Library Of(string source, string name = "Library") => new(Compile.Generate(Named(name), source).AssertCompiles().Output);
 
     /// <summary>Built by someone who refers to the runtime alone.</summary>
     public static Library WithoutGenerators(string source) => new(Compile.Sources(Named("Library"), source));
 
     /// <summary>What a rule says about code that refers to the library.</summary>
-    public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(DiagnosticAnalyzer rule, string source)
+    public Task<ImmutableArray<Diagnostic>> AnalyzeAsync(DiagnosticAnalyzer rule, string source) => AnalyzeAsync(rule, source, this);
+
+    /// <summary>What a rule says about code that refers to several libraries.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(DiagnosticAnalyzer rule, string source, params Library[] libraries)
     {
         var options = RuleTestDefaults.Options;
-        var input = Compile.Sources(options, source).AddReferences(_reference);
+        var input = Compile.Sources(options, source).AddReferences(libraries.Select(library => library._reference));
         CSharpGeneratorDriver
             .Create(options.Generators().Select(GeneratorExtensions.AsSourceGenerator), parseOptions: (CSharpParseOptions)input.SyntaxTrees[0].Options)
             .RunGeneratorsAndUpdateCompilation(input, out var output, out _);

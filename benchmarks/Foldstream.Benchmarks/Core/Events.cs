@@ -31,29 +31,6 @@ public sealed partial class Lamp
 {
     public int State { get; private set; }
 
-#pragma warning disable FS0033 // The dispatch that is measured against the generated one.
-    public void ApplyByHand(in StoredEvent stored)
-    {
-        switch (stored.Type.Name)
-        {
-            case "switched-on":
-                Apply(SwitchedOnJsonConverter.Definition.Read(stored));
-                break;
-            case "switched-off":
-                Apply(SwitchedOffJsonConverter.Definition.Read(stored));
-                break;
-            case "dimmed":
-                Apply(DimmedJsonConverter.Definition.Read(stored));
-                break;
-            case "brightened":
-                Apply(BrightenedJsonConverter.Definition.Read(stored));
-                break;
-            default:
-                throw new InvalidOperationException(stored.Type.Name);
-        }
-    }
-#pragma warning restore FS0033
-
     private void Apply(SwitchedOn e) => State += 1;
 
     private void Apply(SwitchedOff e) => State -= 1;

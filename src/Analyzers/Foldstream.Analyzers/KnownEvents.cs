@@ -1,23 +1,50 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Foldstream.Generators;
 using Microsoft.CodeAnalysis;
 
 namespace Foldstream.Analyzers;
 
 /// <summary>The events of a compilation and of its references, searched for once, when somebody asks.</summary>
-internal sealed class KnownEvents(Compilation compilation)
+internal sealed class KnownEvents
 {
-    private readonly Lazy<IReadOnlyList<INamedTypeSymbol>> own = new(() => Find(compilation.Assembly).ToList());
-    private readonly Lazy<IReadOnlyList<INamedTypeSymbol>> referenced = new(() => FindReferenced(compilation).ToList());
-    private readonly ConcurrentDictionary<INamedTypeSymbol, IReadOnlyList<INamedTypeSymbol>> sets = new(SymbolEqualityComparer.Default);
+    private static readonly ConditionalWeakTable<Compilation, KnownEvents> ByCompilation = new();
 
-    /// <summary>The events that this compilation declares.</summary>
+    private readonly Compilation compilation;
+    private readonly Lazy<IReadOnlyList<INamedTypeSymbol>> own;
+    private readonly Lazy<IReadOnlyList<INamedTypeSymbol>> referenced;
+    private readonly ConcurrentDictionary<INamedTypeSymbol, IReadOnlyList<INamedTypeSymbol>> sets = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IAssemblySymbol, ILookup<string, INamedTypeSymbol>> byName = new(SymbolEqualityComparer.Default);
+
+    private KnownEvents(Compilation compilation)
+    {
+        this.compilation = compilation;
+        own = new(() => Find(compilation.Assembly).ToList());
+        referenced = new(() => FindReferenced(compilation).ToList());
+    }
+
+    public static KnownEvents Of(Compilation compilation) => ByCompilation.GetValue(compilation, key => new KnownEvents(key));
+
+    /// <summary>The events that this compilation declares, in all their versions.</summary>
     public IReadOnlyList<INamedTypeSymbol> Own => own.Value;
 
-    /// <summary>The events of a declared set that a type can name.</summary>
+    /// <summary>The events of a declared set that a type can name, in their newest versions.</summary>
     public IEnumerable<INamedTypeSymbol> Of(INamedTypeSymbol set, INamedTypeSymbol within) =>
-        sets.GetOrAdd(set, key => own.Value.Concat(referenced.Value).Where(type => EventSetShape.IsMember(type, key)).ToList())
+        sets.GetOrAdd(set, key => Own.Concat(referenced.Value).Where(type => EventSetShape.IsMember(type, key) && FindNewer(type) is null).ToList())
             .Where(type => compilation.IsSymbolAccessibleWithin(type, within));
+
+    /// <summary>The events of an assembly by stored name, each in all its versions.</summary>
+    public ILookup<string, INamedTypeSymbol> ByName(IAssemblySymbol assembly) => byName.GetOrAdd(assembly, key => Find(key)
+        .Where(type => EventShape.StoredName(type) is not null)
+        .ToLookup(type => EventShape.StoredName(type)!, StringComparer.Ordinal));
+
+    /// <summary>All versions of an event; null where nothing can be stored under its name.</summary>
+    public EventVersions? VersionsOf(INamedTypeSymbol type) =>
+        EventShape.StoredName(type) is { } name ? new EventVersions(name, ByName(type.ContainingAssembly)[name]) : null;
+
+    /// <summary>The newest version of an event; null where it is the newest itself.</summary>
+    public INamedTypeSymbol? FindNewer(INamedTypeSymbol type) =>
+        VersionsOf(type)?.Newest is { } newest && EventShape.SchemaVersion(newest) > EventShape.SchemaVersion(type) ? newest : null;
 
     // An assembly that does not know the attribute has no events.
     private static IEnumerable<INamedTypeSymbol> FindReferenced(Compilation compilation)

@@ -6,9 +6,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Foldstream.Analyzers;
 
 /// <summary>A rule for code that uses Foldstream; silent in all other code.</summary>
-internal abstract class Rule(DiagnosticDescriptor descriptor) : DiagnosticAnalyzer
+internal abstract class Rule(params DiagnosticDescriptor[] descriptors) : DiagnosticAnalyzer
 {
-    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(descriptor);
+    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(descriptors);
 
     public sealed override void Initialize(AnalysisContext context)
     {

@@ -22,6 +22,12 @@ internal static class RuleIds
     public const string ClrName = "FS0017";
     public const string DateTimeMember = "FS0018";
     public const string DerivedAggregate = "FS0019";
+    public const string VersionGap = "FS0020";
+    public const string BackwardUpcaster = "FS0021";
+    public const string DeadUpcaster = "FS0022";
+    public const string DuplicateUpcaster = "FS0023";
+    public const string UpcasterShape = "FS0024";
+    public const string SupersededEvent = "FS0025";
     public const string Ambient = "FS0026";
     public const string InputOutput = "FS0027";
     public const string StaticState = "FS0028";
@@ -36,6 +42,13 @@ internal static class RuleIds
     public const string TakenModelName = "FS0037";
     public const string ConverterCollision = "FS0038";
     public const string FoldCoverage = "FS0040";
+    public const string MalformedBaseline = "FS0050";
+    public const string RemovedEvent = "FS0051";
+    public const string BrokenMember = "FS0052";
+    public const string BrokenEnum = "FS0053";
+    public const string BrokenDiscriminator = "FS0054";
+    public const string UncoveredVersion = "FS0055";
+    public const string OutdatedBaseline = "FS0056";
     public const string NotAwaited = "FS0060";
     public const string AnyAfterLoad = "FS0061";
     public const string UnpassedToken = "FS0062";

@@ -102,9 +102,8 @@ public sealed class AmbientTests
     public async Task Upcasters_are_looked_at() => await Verify.VerifyAnalyzerAsync(
         """
         using Foldstream;
-        namespace Foldstream { public sealed class UpcastAttribute : Attribute; }
-        public sealed record Old(string Name);
-        [Event("opened")]
+        [Event("opened")] public sealed record Old(string Name);
+        [Event("opened", Version = 2)]
         public sealed record Opened(string Name, DateTimeOffset At)
         {
             [Upcast] public static Opened From(Old old) => new(old.Name, [|DateTimeOffset.UtcNow|]);

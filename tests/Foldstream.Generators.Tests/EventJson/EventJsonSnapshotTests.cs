@@ -35,7 +35,7 @@ public sealed class EventJsonSnapshotTests
     public Task Sequences() => Snapshot("""
         [Event("listed")]
         public sealed record Listed(
-            string[] Array, List<int?> List, IReadOnlyList<string> Indexed, IEnumerable<string> Enumerated, System.Collections.Immutable.ImmutableArray<System.Uri> Immutable);
+            string[] Array, List<int?> List, IReadOnlyList<string> Indexed, IEnumerable<string> Enumerated, System.Collections.Immutable.ImmutableArray<System.Uri> Immutable, ISet<System.Half> Set);
         """);
 
     [Fact]
@@ -45,6 +45,39 @@ public sealed class EventJsonSnapshotTests
     public Task An_event_inside() => Snapshot("""
         public static class Orders { [Event("placed")] public sealed record Placed(int Number); }
         [Event("imported")] public sealed record Imported(Orders.Placed? Order);
+        """);
+
+    [Fact]
+    public Task Wrappers() => Snapshot("""
+        [EventValue] public readonly record struct AccountId(System.Guid Value);
+        [EventValue] public sealed record Iban(string Value);
+        [Event("linked")] public sealed record Linked(AccountId Account, Iban? Iban, Dictionary<AccountId, decimal> Limits, Dictionary<System.DayOfWeek, Iban> Days);
+        """);
+
+    [Fact]
+    public Task Inherited_members_and_a_generic_record() => Snapshot("""
+        public abstract record Page<T>(T First) { public string? Title { get; init; } = "none"; public T? Last { get; init; } }
+        public sealed record Sheet(int First, bool IsWide) : Page<int>(First) { public int? Number { get; init; } }
+        public abstract record Stamped(System.DateTimeOffset At) { public string Zone { get; init; } = "UTC"; }
+        [Event("printed")] public sealed record Printed(System.DateTimeOffset At, Sheet Sheet) : Stamped(At);
+        """);
+
+    [Fact]
+    public Task Members_with_attributes() => Snapshot("""
+        using System.Text.Json;
+        using System.Text.Json.Serialization;
+        [Event("marked")]
+        public sealed record Marked([property: JsonPropertyName("n\"1"), JsonPropertyOrder(1)] int Number, [property: JsonIgnore] string Cached, [property: JsonConverter(typeof(Upper))] string? Name)
+        {
+            [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public System.Half? Ratio { get; init; }
+            [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public int Count { get; init; }
+            [JsonRequired] public string? Note { get; init; }
+        }
+        public sealed class Upper : JsonConverter<string>
+        {
+            public override string Read(ref Utf8JsonReader reader, System.Type type, JsonSerializerOptions options) => reader.GetString()!;
+            public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToUpperInvariant());
+        }
         """);
 
     private static Task Snapshot(string source) => Verify(Generate.Events($"namespace Bank;\n{source}").AssertCompiles().AssertNoWarnings().Driver);

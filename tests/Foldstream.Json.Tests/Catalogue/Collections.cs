@@ -27,3 +27,16 @@ public sealed record Dictionaries(
 
 [Event("deeply-nested")]
 public sealed record DeeplyNested(List<Dictionary<string, ImmutableArray<Line[]>>> Levels, Dictionary<string, DateTimeOffset[]?> Times);
+
+[Event("sets")]
+public sealed record Sets(HashSet<int> Numbers, ISet<string?> Texts, IReadOnlySet<Guid> Ids, HashSet<Money> Money, HashSet<AccountId> Accounts, HashSet<Color>? Maybe);
+
+[Event("immutable-collections")]
+public sealed record ImmutableCollections(
+    ImmutableList<int> List, ImmutableList<Money?> Money, ImmutableHashSet<string> Set, ImmutableHashSet<Color> Colors, ImmutableDictionary<string, Money> Map, ImmutableDictionary<AccountId, ImmutableList<byte>> ById, ImmutableList<int>? Maybe);
+
+[Event("long-collections")]
+public sealed record LongCollections(IReadOnlyList<LongCollections.Row> Rows)
+{
+    public sealed record Row(int[] Numbers, List<string> Texts);
+}

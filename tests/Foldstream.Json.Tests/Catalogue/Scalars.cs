@@ -30,7 +30,6 @@ public sealed record Identifiers(Guid Id, Guid? Maybe);
 #pragma warning disable FS0018 // A DateTime is written as System.Text.Json writes it, for those who keep one.
 [Event("date-times")]
 public sealed record DateTimes(DateTime At, DateTime? Maybe, DateTimeOffset Instant, DateTimeOffset? MaybeInstant);
-#pragma warning restore FS0018
 
 [Event("dates")]
 public sealed record Dates(DateOnly Date, TimeOnly Time, TimeSpan Duration, DateOnly? MaybeDate, TimeOnly? MaybeTime, TimeSpan? MaybeDuration);
@@ -49,3 +48,12 @@ public sealed record Sizes(TinyEnum Tiny, SignedTinyEnum SignedTiny, ShortEnum S
 
 [Event("flags")]
 public sealed record Flags(Rights Rights, Weekdays Weekdays, SignedFlags Signed, LongFlags Long, Rights? Maybe);
+
+[Event("half-numbers")]
+public sealed record HalfNumbers(Half Half, Half? Maybe, List<Half> Listed);
+
+[Event("versions")]
+public sealed record Versions(Version Version, Version? Maybe, Version?[] Listed);
+
+[Event("memory")]
+public sealed record InMemory(ReadOnlyMemory<byte> ReadOnly, Memory<byte> Editable, ReadOnlyMemory<byte>? MaybeReadOnly, Memory<byte>? MaybeEditable);

@@ -35,6 +35,10 @@ internal static class Scalars
         [typeof(TimeOnly)] = random => new TimeOnly(Ticks(random, TimeOnly.MaxValue.Ticks)),
         [typeof(TimeSpan)] = random => new TimeSpan((long)Bits(random)),
         [typeof(Uri)] = random => new Uri(Uris[random.Next(Uris.Length)], UriKind.RelativeOrAbsolute),
+        [typeof(Half)] = HalfNumber,
+        [typeof(Version)] = VersionNumber,
+        [typeof(Memory<byte>)] = random => new Memory<byte>(RandomBytes(random, random.Next(5))),
+        [typeof(ReadOnlyMemory<byte>)] = random => new ReadOnlyMemory<byte>(RandomBytes(random, random.Next(5))),
         [typeof(byte[])] = random => RandomBytes(random, random.Next(5)),
     };
 
@@ -87,6 +91,19 @@ internal static class Scalars
         var character = (char)(random.Next(2) == 0 ? random.Next(0x100) : random.Next(0x10000));
         return char.IsSurrogate(character) ? '\ufffd' : character;
     }
+
+    private static object HalfNumber(Random random)
+    {
+        var value = BitConverter.UInt16BitsToHalf((ushort)Bits(random));
+        return Half.IsFinite(value) ? value : Half.MaxValue;
+    }
+
+    private static object VersionNumber(Random random) => random.Next(3) switch
+    {
+        0 => new Version(random.Next(3), random.Next()),
+        1 => new Version(0, 1, random.Next(100)),
+        _ => new Version(int.MaxValue, 2, 3, random.Next(100)),
+    };
 
     private static object Offset(Random random)
     {

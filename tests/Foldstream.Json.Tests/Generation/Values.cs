@@ -9,6 +9,17 @@ internal sealed class Values(Random random)
 {
     private const int LongestCollection = 3;
 
+    private static readonly Dictionary<Type, string> Makers = new()
+    {
+        [typeof(ImmutableArray<>)] = nameof(CreateImmutableArray),
+        [typeof(ImmutableList<>)] = nameof(CreateImmutableList),
+        [typeof(ImmutableHashSet<>)] = nameof(CreateImmutableHashSet),
+        [typeof(ImmutableDictionary<,>)] = nameof(CreateImmutableDictionary),
+        [typeof(HashSet<>)] = nameof(CreateSet),
+        [typeof(ISet<>)] = nameof(CreateSet),
+        [typeof(IReadOnlySet<>)] = nameof(CreateSet),
+    };
+
     public object Create(Type type) => Scalars.Create(random, type) ?? CreateCollection(type) ?? CreateObject(type);
 
     private object? CreateNullable(Type type, NullabilityInfo nullability)
@@ -22,16 +33,14 @@ internal sealed class Values(Random random)
     {
         if (type.IsArray)
             return CreateArray(type.GetElementType()!);
-        if (!type.IsGenericType)
+        if (!type.IsGenericType || !type.Namespace!.StartsWith("System.Collections.", StringComparison.Ordinal))
             return null;
         var arguments = type.GetGenericArguments();
-        if (type.GetGenericTypeDefinition() == typeof(ImmutableArray<>))
-            return Call(nameof(CreateImmutableArray), arguments[0]);
-        return arguments.Length == 2 ? Call(nameof(CreateDictionary), arguments[1]) : Call(nameof(CreateList), arguments[0]);
+        return Call(Makers.GetValueOrDefault(type.GetGenericTypeDefinition(), arguments.Length == 2 ? nameof(CreateDictionary) : nameof(CreateList)), arguments);
     }
 
-    private object Call(string method, Type element) =>
-        typeof(Values).GetMethod(method, BindingFlags.Instance | BindingFlags.NonPublic)!.MakeGenericMethod(element).Invoke(this, null)!;
+    private object Call(string method, params Type[] elements) =>
+        typeof(Values).GetMethod(method, BindingFlags.Instance | BindingFlags.NonPublic)!.MakeGenericMethod(elements).Invoke(this, null)!;
 
     private Array CreateArray(Type element)
     {
@@ -45,11 +54,21 @@ internal sealed class Values(Random random)
 
     private ImmutableArray<T> CreateImmutableArray<T>() => [.. (T[])CreateArray(typeof(T))];
 
-    private Dictionary<string, T> CreateDictionary<T>()
+    private ImmutableList<T> CreateImmutableList<T>() => [.. (T[])CreateArray(typeof(T))];
+
+    private ImmutableHashSet<T> CreateImmutableHashSet<T>() => [.. (T[])CreateArray(typeof(T))];
+
+    private HashSet<T> CreateSet<T>() => [.. (T[])CreateArray(typeof(T))];
+
+    private ImmutableDictionary<TKey, TValue> CreateImmutableDictionary<TKey, TValue>()
+        where TKey : notnull => CreateDictionary<TKey, TValue>().ToImmutableDictionary();
+
+    private Dictionary<TKey, TValue> CreateDictionary<TKey, TValue>()
+        where TKey : notnull
     {
-        var dictionary = new Dictionary<string, T>();
+        var dictionary = new Dictionary<TKey, TValue>();
         for (var left = random.Next(LongestCollection + 1); left > 0; left--)
-            dictionary[Scalars.Text(random)] = (T)CreateElement(typeof(T))!;
+            dictionary[(TKey)Create(typeof(TKey))] = (TValue)CreateElement(typeof(TValue))!;
         return dictionary;
     }
 

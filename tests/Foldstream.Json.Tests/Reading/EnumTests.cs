@@ -20,6 +20,15 @@ public sealed class EnumTests
     public void Flags_are_read_from_lists_of_names(string json, Rights rights) =>
         Assert.Equal(rights, Events.Read<Flags>($$"""{"rights":{{json}},"weekdays":1,"signed":1,"long":1}""").Rights);
 
+    [Theory]
+    [InlineData("Blue", Color.Blue)]
+    [InlineData("blue", Color.Blue)]
+    [InlineData("77", (Color)77)]
+    [InlineData("-1", (Color)(-1))]
+    [InlineData("\\u0037", (Color)7)]
+    public void Keys_are_read_from_names_and_integers(string json, Color color) => Assert.Equal(
+        [color], Events.Read<KeyedByEnums>($$$"""{"colors":{"{{{json}}}":1},"spellings":{},"rights":{},"tiny":{},"uLong":{},"flags":{}}""").Colors.Keys);
+
     [Fact]
     public void A_name_that_is_none_is_told()
     {

@@ -12,6 +12,8 @@ public sealed class RefusedValuesTests
         new Floats(float.NegativeInfinity, 0, null, null),
         new Floats(0, 0, float.NaN, null),
         new Floats(0, 0, null, double.NaN),
+        new HalfNumbers(Half.NaN, null, []),
+        new HalfNumbers(Half.One, Half.PositiveInfinity, []),
         new ImmutableArrays(default, [], [], [], null),
         new ImmutableArrays([], [], [], [default], null),
     ];

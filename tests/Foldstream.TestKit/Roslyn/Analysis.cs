@@ -16,7 +16,7 @@ internal sealed record Analysis(ImmutableArray<Diagnostic> Errors, ImmutableArra
         var input = (CSharpCompilation)(await project.WithAnalyzerReferences([]).GetCompilationAsync(cancellationToken))!;
         var run = GeneratorRun.First(options, input);
         var findings = await run.Output
-            .WithAnalyzers([analyzer], new AnalyzerOptions([], new BuildProperties(options)))
+            .WithAnalyzers([analyzer], new AnalyzerOptions(project.AnalyzerOptions.AdditionalFiles, new BuildProperties(options)))
             .GetAnalyzerDiagnosticsAsync(cancellationToken);
         return new Analysis([.. run.Errors().InSourceOrder()], [.. findings.InSourceOrder()]);
     }

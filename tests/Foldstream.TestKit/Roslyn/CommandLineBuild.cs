@@ -13,20 +13,40 @@ public sealed record CommandLineBuild
     /// <summary>The generators and analyzers, by path. The default is none.</summary>
     public IReadOnlyList<string> Analyzers { get; init; } = [];
 
+    /// <summary>The build files of a package, by path, imported before and after the project's own. The default is none.</summary>
+    public IReadOnlyList<string> Imports { get; init; } = [];
+
+    /// <summary>Properties of the project. The default is none.</summary>
+    public IReadOnlyDictionary<string, string> Properties { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The target that is built. The default is "Build".</summary>
+    public string Target { get; init; } = "Build";
+
     /// <summary>Writes the sources into a temporary project called TestProject, builds it for net10.0, and removes it.</summary>
     public async Task<CommandLineBuildResult> RunAsync(IReadOnlyList<SourceFile> sources, CancellationToken cancellationToken = default)
     {
         var folder = Directory.CreateTempSubdirectory("foldstream-build-").FullName;
         try
         {
-            foreach (var file in SourceFile.Named(sources).Concat(BuildFiles()))
-                await File.WriteAllTextAsync(Path.Combine(folder, file.Path), file.Text, cancellationToken);
-            return await BuildAsync(folder, cancellationToken);
+            return await RunAsync(folder, sources, cancellationToken);
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    /// <summary>The same in a folder that stays: what an earlier build left there is found by a later one.</summary>
+    public async Task<CommandLineBuildResult> RunAsync(string folder, IReadOnlyList<SourceFile> sources, CancellationToken cancellationToken = default)
+    {
+        foreach (var file in SourceFile.Named(sources).Concat(BuildFiles()))
+        {
+            var path = Path.Combine(folder, file.Path);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            await File.WriteAllTextAsync(path, file.Text, cancellationToken);
+        }
+
+        return await BuildAsync(folder, cancellationToken);
     }
 
     private IEnumerable<SourceFile> BuildFiles()
@@ -42,20 +62,26 @@ public sealed record CommandLineBuild
     private string ProjectFile() => new XElement(
         "Project",
         new XAttribute("Sdk", "Microsoft.NET.Sdk"),
+        Import(".props"),
         new XElement(
             "PropertyGroup",
             new XElement("TargetFramework", "net10.0"),
             new XElement("Nullable", "enable"),
-            new XElement("ImplicitUsings", "enable")),
+            new XElement("ImplicitUsings", "enable"),
+            Properties.Select(property => new XElement(property.Key, property.Value))),
         new XElement(
             "ItemGroup",
             References.Select(path => Item("Reference", path)),
-            Analyzers.Select(path => Item("Analyzer", path)))).ToString();
+            Analyzers.Select(path => Item("Analyzer", path))),
+        Import(".targets")).ToString();
+
+    private IEnumerable<XElement> Import(string kind) =>
+        Imports.Where(path => path.EndsWith(kind, StringComparison.Ordinal)).Select(path => new XElement("Import", new XAttribute("Project", path)));
 
     private static XElement Item(string kind, string path) =>
         File.Exists(path) ? new XElement(kind, new XAttribute("Include", path)) : throw new FileNotFoundException($"{kind} {path} does not exist.", path);
 
-    private static async Task<CommandLineBuildResult> BuildAsync(string folder, CancellationToken cancellationToken)
+    private async Task<CommandLineBuildResult> BuildAsync(string folder, CancellationToken cancellationToken)
     {
         using var process = Process.Start(StartInfo(folder))!;
         try
@@ -72,11 +98,11 @@ public sealed record CommandLineBuild
         }
     }
 
-    private static ProcessStartInfo StartInfo(string folder)
+    private ProcessStartInfo StartInfo(string folder)
     {
         var start = new ProcessStartInfo(
             Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
-            ["build", "-nologo", "-v:quiet", "-nodeReuse:false", "-p:UseSharedCompilation=false"])
+            ["build", $"-t:{Target}", "-nologo", "-v:quiet", "-nodeReuse:false", "-p:UseSharedCompilation=false"])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

@@ -27,6 +27,9 @@ public sealed record CompileOptions
     /// <summary>Assemblies that the sources use besides the framework and the Foldstream runtime. The default is none.</summary>
     public IReadOnlyList<Assembly> References { get; init; } = [];
 
+    /// <summary>Files beside the code that generators and analyzers see, <c>AdditionalFiles</c> of the project. The default is none.</summary>
+    public IReadOnlyList<SourceFile> AdditionalFiles { get; init; } = [];
+
     /// <summary>Makes the generators that run as part of the compilation, anew for every run. The default makes none.</summary>
     public Func<IIncrementalGenerator[]> Generators { get; init; } = () => [];
 }

@@ -67,6 +67,7 @@ public sealed partial class GeneratorRun
 
     internal static GeneratorRun First(CompileOptions options, CSharpCompilation input) => new(input, CSharpGeneratorDriver.Create(
         options.Generators().Select(GeneratorExtensions.AsSourceGenerator),
+        additionalTexts: options.AdditionalFiles.Select(file => new FileBesideCode(file)),
         parseOptions: Compile.ParseOptions,
         optionsProvider: new BuildProperties(options),
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true)));

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Foldstream.TestKit;
 
 /// <summary>
-/// Tests an analyzer, and a fix of what it reports. Sources mark the expected diagnostics: <c>{|FS0001:code|}</c>, or
+/// Tests an analyzer, and a fix of what it reports. Sources that do not end in .cs stand beside the code. Sources mark the expected diagnostics: <c>{|FS0001:code|}</c>, or
 /// <c>[|code|]</c> when the analyzer has only one. Compiler errors are unexpected unless they are marked or allowed by id.
 /// </summary>
 public sealed record RuleTest(DiagnosticAnalyzer Analyzer, CodeFixProvider? CodeFix = null)

@@ -12,7 +12,7 @@ internal static class RuleWorkspace
     {
         var workspace = new AdhocWorkspace();
         var id = ProjectId.CreateNewId();
-        var files = Compile.AllSources(options, sources.Select(source => source.File));
+        var files = Compile.AllSources(options, sources.Select(source => source.File)).ToLookup(file => file.IsCode);
         var info = ProjectInfo.Create(
             id,
             VersionStamp.Create(),
@@ -21,9 +21,10 @@ internal static class RuleWorkspace
             LanguageNames.CSharp,
             compilationOptions: Compile.CompilationOptions(options),
             parseOptions: Compile.ParseOptions,
-            documents: files.Select(file => Document(id, file)),
+            documents: files[true].Select(file => Document(id, file)),
             metadataReferences: ProjectReferences.Of(options),
             analyzerReferences: [new GeneratorReference(options)])
+            .WithAdditionalDocuments(files[false].Concat(options.AdditionalFiles).Select(file => Document(id, file)))
             .WithAnalyzerConfigDocuments([Document(id, new SourceFile("/.globalconfig", new BuildProperties(options).ToGlobalConfig()))]);
         return new OpenedWorkspace(workspace, workspace.AddProject(info));
     }
@@ -31,7 +32,7 @@ internal static class RuleWorkspace
     public static async Task CheckTextsAsync(Project project, IReadOnlyList<MarkedSource> expected, CancellationToken cancellationToken)
     {
         // A document that a fix adds has a name, but no path.
-        var documents = project.Documents.ToDictionary(document => document.FilePath ?? document.Name, StringComparer.Ordinal);
+        var documents = project.Documents.Concat(project.AdditionalDocuments).ToDictionary(document => document.FilePath ?? document.Name, StringComparer.Ordinal);
         documents.Remove(Compile.ImplicitUsings.Path);
         foreach (var source in expected)
         {

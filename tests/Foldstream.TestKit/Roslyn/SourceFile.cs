@@ -8,6 +8,9 @@ public sealed record SourceFile(string Path, string Text)
     /// <summary>A file that is named by its place.</summary>
     public static implicit operator SourceFile(string text) => new("", text);
 
+    /// <summary>Whether it is code; all else stands beside the code, as <c>AdditionalFiles</c>.</summary>
+    internal bool IsCode => Path.Length == 0 || Path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase);
+
     internal static SourceFile[] Named(IEnumerable<SourceFile> files)
     {
         var named = files.Select((file, index) => file.Path.Length > 0 ? file : file with { Path = $"Test{index}.cs" }).ToArray();

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Foldstream.Analyzers;
 
-/// <summary>Two events that are stored under one name, in the compilation or among what one of its types handles.</summary>
+/// <summary>Two events that are stored under one name, in the compilation or among the assemblies whose events it handles.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class DuplicateStoredNameRule() : Rule(Descriptor)
 {
@@ -15,47 +15,44 @@ internal sealed class DuplicateStoredNameRule() : Rule(Descriptor)
 
     protected override void Register(CompilationStartAnalysisContext context)
     {
-        var events = new KnownEvents(context.Compilation);
-        var byName = new Lazy<ILookup<string, INamedTypeSymbol>>(() => events.Own
-            .Where(type => EventShape.StoredName(type) is not null)
-            .ToLookup(type => EventShape.StoredName(type)!, StringComparer.Ordinal));
+        var events = KnownEvents.Of(context.Compilation);
+        var included = new Lazy<IReadOnlyList<IAssemblySymbol>>(() => IncludedAssemblies.Of(context.Compilation));
         context.RegisterSymbolAction(
             symbol =>
             {
                 var type = (INamedTypeSymbol)symbol.Symbol;
-                AnalyzeEvent(symbol, type, byName);
+                AnalyzeEvent(symbol, type, events, included);
                 foreach (var fold in Fold.Of(type))
-                    AnalyzeHandled(symbol, fold);
+                    AnalyzeIncluded(symbol, fold, events, included);
             },
             SymbolKind.NamedType);
     }
 
-    private static void AnalyzeEvent(SymbolAnalysisContext context, INamedTypeSymbol type, Lazy<ILookup<string, INamedTypeSymbol>> byName)
+    private static void AnalyzeEvent(SymbolAnalysisContext context, INamedTypeSymbol type, KnownEvents events, Lazy<IReadOnlyList<IAssemblySymbol>> included)
     {
-        if (EventShape.StoredName(type) is not { } name || FindOther(byName.Value[name], type) is not { } other)
+        if (EventShape.StoredName(type) is not { } name)
             return;
         var location = type.Find(KnownTypes.EventAttribute)!.FirstArgument(type);
-        context.ReportDiagnostic(Diagnostic.Create(Descriptor, location, type.Short(), other.Short(), name));
+        if (events.ByName(type.ContainingAssembly)[name].FirstOrDefault(candidate => IsSameVersion(candidate, type)) is { } other)
+            context.ReportDiagnostic(Diagnostic.Create(Descriptor, location, type.Short(), other.Short(), name));
+        else if (included.Value.SelectMany(assembly => events.ByName(assembly)[name]).FirstOrDefault() is { } foreign)
+            context.ReportDiagnostic(Diagnostic.Create(Descriptor, location, type.ToDisplayString(), foreign.ToDisplayString(), name));
     }
 
-    // Events of other assemblies meet here; two of this compilation have been reported already.
-    private static void AnalyzeHandled(SymbolAnalysisContext context, Fold fold)
+    // Two other assemblies meet where the later one of them is handled.
+    private static void AnalyzeIncluded(SymbolAnalysisContext context, Fold fold, KnownEvents events, Lazy<IReadOnlyList<IAssemblySymbol>> included)
     {
-        var doubled = fold.HandledEvents.Concat(IgnoredEvents.Of(fold.Type))
-            .Where(type => EventShape.StoredName(type) is not null)
-            .GroupBy(type => EventShape.StoredName(type)!, StringComparer.Ordinal);
-        foreach (var group in doubled)
+        foreach (var assembly in IncludedAssemblies.Of(fold))
         {
-            var first = group.First();
-            var other = FindOther(group, first);
-            if (other is not null && !group.All(type => IsOwn(context, type)))
-                context.ReportDiagnostic(Diagnostic.Create(Descriptor, fold.Location, first.ToDisplayString(), other.ToDisplayString(), group.Key));
+            foreach (var earlier in included.Value.Where(earlier => string.CompareOrdinal(earlier.Name, assembly.Name) < 0))
+            {
+                foreach (var name in events.ByName(assembly).Where(name => events.ByName(earlier).Contains(name.Key)))
+                    context.ReportDiagnostic(Diagnostic.Create(Descriptor, fold.Location, name.First().ToDisplayString(), events.ByName(earlier)[name.Key].First().ToDisplayString(), name.Key));
+            }
         }
     }
 
-    private static bool IsOwn(SymbolAnalysisContext context, INamedTypeSymbol type) =>
-        SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, context.Compilation.Assembly);
-
-    private static INamedTypeSymbol? FindOther(IEnumerable<INamedTypeSymbol> events, INamedTypeSymbol type) =>
-        events.FirstOrDefault(candidate => !SymbolEqualityComparer.Default.Equals(candidate, type));
+    // One name for several versions of an event is as it should be; whether they are of one event, the upcasters say.
+    private static bool IsSameVersion(INamedTypeSymbol candidate, INamedTypeSymbol type) =>
+        !SymbolEqualityComparer.Default.Equals(candidate, type) && EventShape.SchemaVersion(candidate) == EventShape.SchemaVersion(type);
 }

@@ -16,7 +16,7 @@ internal sealed class TakenModelNameRule() : Rule(Descriptor)
     protected override void Register(CompilationStartAnalysisContext context)
     {
         var name = ProjectNames.Of(context.Compilation, context.Options.AnalyzerConfigOptionsProvider).QualifiedEventsClass;
-        if (ProjectNames.FindTaken(context.Compilation, name) is not { } taken || new KnownEvents(context.Compilation).Own.Count == 0)
+        if (ProjectNames.FindTaken(context.Compilation, name) is not { } taken || KnownEvents.Of(context.Compilation).Own.Count == 0)
             return;
         context.RegisterSymbolAction(
             symbol =>

@@ -24,7 +24,7 @@ internal sealed class UnhandledEventRule() : Rule(Descriptor)
 
     protected override void Register(CompilationStartAnalysisContext context)
     {
-        var events = new KnownEvents(context.Compilation);
+        var events = KnownEvents.Of(context.Compilation);
         context.RegisterSymbolAction(symbol => AnalyzeDeclared(symbol, events), SymbolKind.NamedType);
         context.RegisterSyntaxNodeAction(AnalyzeCall, SyntaxKind.InvocationExpression);
         context.RegisterSyntaxNodeAction(AnalyzeList, SyntaxKind.CollectionExpression, SyntaxKind.CollectionInitializerExpression);
@@ -50,10 +50,13 @@ internal sealed class UnhandledEventRule() : Rule(Descriptor)
     {
         foreach (var (fold, value) in added)
         {
-            if (context.SemanticModel.GetTypeInfo(value, context.CancellationToken).Type is INamedTypeSymbol type && EventShape.IsEvent(type) && !fold.HasHandlerFor(type))
+            if (context.SemanticModel.GetTypeInfo(value, context.CancellationToken).Type is INamedTypeSymbol type && EventShape.IsEvent(type) && !fold.HasHandlerFor(type) && !IsOlder(context, type))
                 context.ReportDiagnostic(Create(fold, type, value.GetLocation(), fold.IsDecider ? "it decides" : "it raises", mayIgnore: false));
         }
     }
+
+    // Another rule tells that the newest version is to be raised.
+    private static bool IsOlder(SyntaxNodeAnalysisContext context, INamedTypeSymbol type) => KnownEvents.Of(context.Compilation).FindNewer(type) is not null;
 
     private static Diagnostic Create(Fold fold, INamedTypeSymbol @event, Location location, string relation, bool mayIgnore)
     {

@@ -25,13 +25,6 @@ internal sealed class UnservableEventFix() : Fix(RuleIds.UnservableEvent)
         .OfType<TypeDeclarationSyntax>()
         .SelectMany(MakeInternal);
 
-    private static IEnumerable<Edit> MakeInternal(TypeDeclarationSyntax declaration)
-    {
-        var access = declaration.Modifiers.Where(IsAccess).ToList();
-        if (access.Count == 0)
-            return [Edit.Insert(declaration.SyntaxTree, (declaration.Modifiers.Count > 0 ? declaration.Modifiers[0] : declaration.Keyword).SpanStart, "internal ")];
-        return access.Skip(1).Select(modifier => Edit.Remove(modifier)).Prepend(Edit.Replace(access[0], "internal"));
-    }
-
-    private static bool IsAccess(SyntaxToken modifier) => modifier.Kind() is SyntaxKind.PrivateKeyword or SyntaxKind.ProtectedKeyword;
+    private static IEnumerable<Edit> MakeInternal(TypeDeclarationSyntax declaration) =>
+        Accessibilities.MakeInternal(declaration, declaration.Modifiers, (declaration.Modifiers.Count > 0 ? declaration.Modifiers[0] : declaration.Keyword).SpanStart);
 }

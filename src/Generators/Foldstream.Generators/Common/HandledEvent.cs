@@ -9,12 +9,11 @@ namespace Foldstream.Generators;
 /// <param name="IsPublic">Whether other assemblies see it.</param>
 internal sealed record HandledEvent(string Type, string Definition, string StoredName, bool IsPublic)
 {
-    /// <summary>The events of a set that can be served, one for each stored name.</summary>
+    /// <summary>The events of a set that can be served, one for each stored name: the newest.</summary>
     public static EquatableArray<HandledEvent> Of(IEnumerable<INamedTypeSymbol> events) =>
         events.Where(EventShape.IsServable)
-            .Select(Of)
-            .GroupBy(handled => handled.StoredName, StringComparer.Ordinal)
-            .Select(group => group.First())
+            .GroupBy(@event => EventShape.StoredName(@event)!, StringComparer.Ordinal)
+            .Select(versions => Of(versions.OrderByDescending(EventShape.SchemaVersion).First()))
             .ToEquatableArray();
 
     private static HandledEvent Of(INamedTypeSymbol @event) => new(

@@ -9,6 +9,9 @@ internal static class Steps
     public const string Events = nameof(Events);
     public const string EventNames = nameof(EventNames);
     public const string Shapes = nameof(Shapes);
+    public const string UpcastChains = nameof(UpcastChains);
+    public const string HandlingTypes = nameof(HandlingTypes);
     public const string HintCollisions = nameof(HintCollisions);
     public const string ProjectNames = nameof(ProjectNames);
+    public const string Catalogue = nameof(Catalogue);
 }

@@ -11,7 +11,7 @@ internal static class EventJsonEmitter
     // }
     public static SourceWriter Emit(EventJsonModel model, ProjectNames names) => EventJsonFile.Start(model.Namespace)
         .Line($"/// <summary>Reads and writes <see cref=\"{model.Object.Type}\"/> as JSON.</summary>")
-        .Block($"{model.Accessibility} sealed class {model.Converter} : global::Foldstream.EventJsonConverter<{model.Object.Type}>", members =>
+        .Block($"{model.Accessibility} sealed{Partial(model)} class {model.Converter} : global::Foldstream.EventJsonConverter<{model.Object.Type}>", members =>
         {
             ObjectWriteEmitter.EmitNames(members, model.Object);
             EmitDefinition(members, model);
@@ -19,6 +19,9 @@ internal static class EventJsonEmitter
             EmitWrite(members, model, names);
             ObjectReadEmitter.EmitAccessors(members, model.Object);
         });
+
+    // The versions before it stand in a file of their own.
+    private static string Partial(EventJsonModel model) => model.Version > 1 ? " partial" : "";
 
     // /// <summary>The converter.</summary>
     // public static AccountOpenedJsonConverter Instance { get; } = new();

@@ -25,6 +25,7 @@ public sealed class EventJsonGenerator : IIncrementalGenerator
             var ((shape, names), collisions) = input;
             output.AddSource(HintNames.Of(shape.Name, "Shape", collisions), ShapeEmitter.Emit(shape, names).ToSourceText());
         });
+        VersioningGenerator.Register(context, events, collisions);
         EventModelGenerator.Register(context, events, names);
     }
 

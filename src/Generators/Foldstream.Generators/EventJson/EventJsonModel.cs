@@ -8,6 +8,7 @@ namespace Foldstream.Generators;
 /// <param name="QualifiedConverter">The converter's name in code from anywhere.</param>
 /// <param name="StoredName">The stored name, as a literal.</param>
 /// <param name="Version">The version of the schema.</param>
+/// <param name="Upcasters">The steps between versions that it declares.</param>
 /// <param name="Object">The event's members.</param>
 /// <param name="Shapes">The types that it holds.</param>
 internal sealed record EventJsonModel(
@@ -18,5 +19,6 @@ internal sealed record EventJsonModel(
     string QualifiedConverter,
     string StoredName,
     int Version,
+    EquatableArray<UpcastStep> Upcasters,
     ObjectModel Object,
     EquatableArray<ShapeModel> Shapes);

@@ -20,6 +20,7 @@ internal static class EventJsonParser
             ConverterName.Qualified(type),
             GeneratedFile.Literal(EventShape.StoredName(type)!),
             EventShape.SchemaVersion(type),
+            UpcastStep.Of(UpcasterShape.Of(type)),
             members,
             shapes.Found);
     }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Foldstream.Generators;
 
@@ -12,16 +14,34 @@ internal static class EventModelGenerator
     {
         // Names only: an edit inside of an event leaves the model alone.
         var model = events
-            .Select(static (model, _) => new EventName(model.QualifiedConverter, model.Accessibility))
+            .Select(static (model, _) => new EventName(model.QualifiedConverter, model.Accessibility, model.StoredName, model.Version))
             .Collect()
-            .Select(static (events, _) => EventModelModel.Of(events))
+            .Combine(HandlingTypes(context))
+            .Select(static (parts, _) => EventModelModel.Of(parts.Left, parts.Right))
             .WithTrackingName(Steps.EventNames);
         var taken = ProjectNamesStep.IsEventsClassTaken(context, names);
         context.RegisterSourceOutput(model.Combine(names).Combine(taken), static (output, input) =>
         {
             var ((model, names), taken) = input;
-            if (model.Events.Count > 0 && !taken)
+            if ((model.Events.Count > 0 || model.Included.Count > 0) && !taken)
                 output.AddSource($"{names.EventsClass}.Model.g.cs", EventModelEmitter.Emit(model, names).ToSourceText());
         });
     }
+
+    private static IncrementalValueProvider<ImmutableArray<HandlingModel>> HandlingTypes(
+        IncrementalGeneratorInitializationContext context)
+    {
+        var aggregates = Marked(context, KnownTypes.AggregateAttribute, HandlingModel.OfAggregate);
+        var deciders = Marked(context, KnownTypes.DeciderAttribute, HandlingModel.OfDecider);
+        return aggregates.Combine(deciders).Select(static (both, _) => both.Left.AddRange(both.Right));
+    }
+
+    private static IncrementalValueProvider<ImmutableArray<HandlingModel>> Marked(
+        IncrementalGeneratorInitializationContext context, string attribute, Func<INamedTypeSymbol, HandlingModel?> read) =>
+        context.SyntaxProvider
+            .ForAttributeWithMetadataName(attribute, static (node, _) => node is TypeDeclarationSyntax, (attributed, _) => read((INamedTypeSymbol)attributed.TargetSymbol))
+            .WithTrackingName(Steps.HandlingTypes)
+            .Where(static type => type is not null)
+            .Select(static (type, _) => type!)
+            .Collect();
 }

@@ -4,10 +4,12 @@ namespace Foldstream.Generators;
 internal static class KnownTypes
 {
     public const string EventAttribute = "Foldstream.EventAttribute";
+    public const string EventValueAttribute = "Foldstream.EventValueAttribute";
     public const string AggregateAttribute = "Foldstream.AggregateAttribute";
     public const string DeciderAttribute = "Foldstream.DeciderAttribute";
     public const string IgnoresAttribute = "Foldstream.IgnoresAttribute`1";
     public const string FoldVersionAttribute = "Foldstream.FoldVersionAttribute";
+    public const string UpcastAttribute = "Foldstream.UpcastAttribute";
     public const string EventModelAttribute = "Foldstream.EventModelAttribute";
     public const string JsonDerivedTypeAttribute = "System.Text.Json.Serialization.JsonDerivedTypeAttribute";
     public const string GeneratedRegexAttribute = "System.Text.RegularExpressions.GeneratedRegexAttribute";

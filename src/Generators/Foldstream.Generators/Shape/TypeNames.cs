@@ -27,6 +27,9 @@ internal static class TypeNames
     public static string QualifiedNullable(ITypeSymbol type) => type.ToDisplayString(
         SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier));
 
+    /// <summary>The name in code of the type itself, with the nullability of what it is closed over: <c>global::Bank.Box&lt;string?&gt;</c>.</summary>
+    public static string QualifiedPresent(ITypeSymbol type) => QualifiedNullable(type.WithNullableAnnotation(NullableAnnotation.None));
+
     /// <summary>Namespace, containers and name, as a file is named: <c>Bank.Account.Opened</c>.</summary>
     public static string FullName(INamedTypeSymbol type) =>
         string.Join(".", new[] { Namespace(type).Replace("@", "") }

@@ -36,6 +36,15 @@ internal static class EnumBits
             writer.WriteNumberValue(unchecked((long)Of(value)));
     }
 
+    public static void WriteKey<TEnum>(Utf8JsonWriter writer, TEnum value)
+        where TEnum : struct, Enum
+    {
+        if (Type.GetTypeCode(typeof(TEnum)) == TypeCode.UInt64)
+            EventJsonKeys.Write(writer, Of(value));
+        else
+            EventJsonKeys.Write(writer, unchecked((long)Of(value)));
+    }
+
     public static TEnum ReadNumber<TEnum>(ref Utf8JsonReader reader)
         where TEnum : struct, Enum => To<TEnum>(Type.GetTypeCode(typeof(TEnum)) switch
     {
@@ -47,5 +56,18 @@ internal static class EnumBits
         TypeCode.UInt32 => reader.GetUInt32(),
         TypeCode.Int64 => unchecked((ulong)reader.GetInt64()),
         _ => reader.GetUInt64(),
+    });
+
+    public static TEnum ReadKey<TEnum>(ref Utf8JsonReader reader)
+        where TEnum : struct, Enum => To<TEnum>(Type.GetTypeCode(typeof(TEnum)) switch
+    {
+        TypeCode.SByte => unchecked((ulong)EventJsonKeys.ReadSByte(ref reader)),
+        TypeCode.Byte => EventJsonKeys.ReadByte(ref reader),
+        TypeCode.Int16 => unchecked((ulong)EventJsonKeys.ReadInt16(ref reader)),
+        TypeCode.UInt16 => EventJsonKeys.ReadUInt16(ref reader),
+        TypeCode.Int32 => unchecked((ulong)EventJsonKeys.ReadInt32(ref reader)),
+        TypeCode.UInt32 => EventJsonKeys.ReadUInt32(ref reader),
+        TypeCode.Int64 => unchecked((ulong)EventJsonKeys.ReadInt64(ref reader)),
+        _ => EventJsonKeys.ReadUInt64(ref reader),
     });
 }

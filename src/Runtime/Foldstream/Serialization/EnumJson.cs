@@ -34,24 +34,36 @@ public sealed class EnumJson<TEnum>
         _ => throw EventJsonReading.Unexpected(ref reader, $"a name of {typeof(TEnum).Name}"),
     };
 
+    /// <summary>Reads a key of a dictionary: as a value, an integer being written as text.</summary>
+    /// <exception cref="JsonException">It is none of them, or no member has the name.</exception>
+    public TEnum ReadKey(ref Utf8JsonReader reader) => EventJsonReading.Unescaped(ref reader) is [(>= (byte)'0' and <= (byte)'9') or (byte)'-', ..]
+        ? EnumBits.ReadKey<TEnum>(ref reader)
+        : EnumBits.To<TEnum>(ReadName(ref reader));
+
     /// <summary>Writes a value.</summary>
     public void Write(Utf8JsonWriter writer, TEnum value)
     {
         ArgumentNullException.ThrowIfNull(writer);
         var bits = EnumBits.Of(value);
-        foreach (var member in members)
-        {
-            if (member.Bits == bits)
-            {
-                writer.WriteStringValue(member.Encoded);
-                return;
-            }
-        }
-
-        if (isFlags && Combine(bits) is { } names)
+        if (FindExact(bits) is { } member)
+            writer.WriteStringValue(member.Encoded);
+        else if (isFlags && Combine(bits) is { } names)
             writer.WriteStringValue(names);
         else
             EnumBits.WriteNumber(writer, value);
+    }
+
+    /// <summary>Writes a key of a dictionary.</summary>
+    public void WriteKey(Utf8JsonWriter writer, TEnum key)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        var bits = EnumBits.Of(key);
+        if (FindExact(bits) is { } member)
+            writer.WritePropertyName(member.Encoded);
+        else if (isFlags && Combine(bits) is { } names)
+            writer.WritePropertyName(names);
+        else
+            EnumBits.WriteKey(writer, key);
     }
 
     private ulong ReadName(ref Utf8JsonReader reader)
@@ -72,6 +84,17 @@ public sealed class EnumJson<TEnum>
         foreach (var name in names.Split(',', StringSplitOptions.TrimEntries))
             bits |= Find(name)?.Bits ?? throw new JsonException($"'{name}' is not a name of {typeof(TEnum).Name}");
         return bits;
+    }
+
+    private Member? FindExact(ulong bits)
+    {
+        foreach (var member in members)
+        {
+            if (member.Bits == bits)
+                return member;
+        }
+
+        return null;
     }
 
     private Member? Find(string name) =>

@@ -18,12 +18,18 @@ public abstract class EventDefinition
     /// <summary>The type of the event.</summary>
     public Type ClrType { get; }
 
+    /// <summary>The steps by which events of older versions come to the current one, by the version that they take; none where there is one version.</summary>
+    public abstract IReadOnlyList<Upcaster> Upcasters { get; }
+
+    /// <summary>The older shapes of the event: they are read only.</summary>
+    public abstract IReadOnlyList<Type> OlderTypes { get; }
+
     /// <summary>Makes an event ready for storing.</summary>
     /// <exception cref="EventWriteException">The event holds what JSON cannot: a number that is infinite or not a number.</exception>
     public abstract EventData Encode(object @event, EventStamp stamp = default);
 
     /// <summary>Reads a stored event.</summary>
-    /// <exception cref="EventReadException">The stored content is not this event's.</exception>
+    /// <exception cref="EventReadException">The stored content or its schema version is not this event's, or an upcaster failed.</exception>
     public abstract object Decode(in StoredEvent stored);
 
     internal abstract JsonTypeInfo CreateTypeInfo(JsonSerializerOptions options);

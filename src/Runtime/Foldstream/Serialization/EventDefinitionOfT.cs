@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -24,22 +23,16 @@ public sealed class EventDefinition<TEvent> : EventDefinition
         return new EventData(EventEncoding.Encode(this, converter, @event), Type, stamp);
     }
 
-    /// <summary>Reads a stored event.</summary>
-    /// <exception cref="EventReadException">The stored content or its schema version is not this event's.</exception>
-    public TEvent Read(in StoredEvent stored)
-    {
-        if (stored.Type.Version != Type.Version)
-            ThrowWrongVersion(stored);
-        var reader = new Utf8JsonReader(stored.Data);
-        try
-        {
-            return ReadWhole(ref reader);
-        }
-        catch (Exception exception)
-        {
-            throw EventReadException.At(stored, ref reader, exception);
-        }
-    }
+    /// <summary>Reads a stored event; an older version is taken up to the current one by its upcasters.</summary>
+    /// <exception cref="EventReadException">The stored content or its schema version is not this event's, or an upcaster failed.</exception>
+    public TEvent Read(in StoredEvent stored) =>
+        stored.Type.Version == Type.Version ? converter.ReadStored(stored) : ReadOlder(stored);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Upcaster> Upcasters => converter.Upcasters;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Type> OlderTypes => converter.OlderTypes;
 
     /// <inheritdoc/>
     public override EventData Encode(object @event, EventStamp stamp = default) => Encode((TEvent)@event, stamp);
@@ -50,16 +43,19 @@ public sealed class EventDefinition<TEvent> : EventDefinition
     internal override JsonTypeInfo CreateTypeInfo(JsonSerializerOptions options) =>
         JsonMetadataServices.CreateValueInfo<TEvent>(options, converter);
 
-    private TEvent ReadWhole(ref Utf8JsonReader reader)
+    // An error of a reader has told its place already; any other comes from the step that is being taken.
+    private TEvent ReadOlder(in StoredEvent stored)
     {
-        reader.Read();
-        var result = converter.Read(ref reader);
-        reader.Read(); // Refuses anything that follows the object.
-        return result;
+        var upcasting = new EventUpcasting(stored, this);
+        if (stored.Type.Version > Type.Version)
+            throw upcasting.IsNewer();
+        try
+        {
+            return converter.Upcast(ref upcasting);
+        }
+        catch (Exception exception) when (upcasting.Step is not null && exception is not EventReadException)
+        {
+            throw EventReadException.InStep(stored, upcasting.Step, exception);
+        }
     }
-
-    [DoesNotReturn]
-    private void ThrowWrongVersion(in StoredEvent stored) =>
-        throw new EventReadException(stored, $"it was stored with schema version {stored.Type.Version}, and type "
-            + $"'{ClrType.Name}' reads version {Type.Version} only");
 }

@@ -31,6 +31,20 @@ public static class EventJsonScalars
     public static Uri? ReadUri(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.Null ? null : JsonMetadataServices.UriConverter.Read(ref reader, typeof(Uri), Options);
 
+    /// <summary>Reads a number of half precision.</summary>
+    public static Half ReadHalf(ref Utf8JsonReader reader) =>
+        JsonMetadataServices.HalfConverter.Read(ref reader, typeof(Half), Options);
+
+    /// <summary>Reads a version number; null for null.</summary>
+    public static Version? ReadVersion(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Null ? null : JsonMetadataServices.VersionConverter.Read(ref reader, typeof(Version), Options);
+
+    /// <summary>Reads bytes in base 64; none for null.</summary>
+    public static Memory<byte> ReadMemory(ref Utf8JsonReader reader) => ReadBytes(ref reader);
+
+    /// <summary>Reads bytes in base 64; none for null.</summary>
+    public static ReadOnlyMemory<byte> ReadReadOnlyMemory(ref Utf8JsonReader reader) => ReadBytes(ref reader);
+
     /// <summary>Reads bytes in base 64; null for null.</summary>
     public static byte[]? ReadBytes(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.Null ? null : reader.GetBytesFromBase64();
@@ -52,6 +66,29 @@ public static class EventJsonScalars
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.WriteStringValue(value?.OriginalString);
+    }
+
+    /// <summary>Writes a number of half precision.</summary>
+    public static void Write(Utf8JsonWriter writer, Half value) => JsonMetadataServices.HalfConverter.Write(writer, value, Options);
+
+    /// <summary>Writes a version number.</summary>
+    public static void Write(Utf8JsonWriter writer, Version? value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (value is null)
+            writer.WriteNullValue();
+        else
+            JsonMetadataServices.VersionConverter.Write(writer, value, Options);
+    }
+
+    /// <summary>Writes bytes in base 64.</summary>
+    public static void Write(Utf8JsonWriter writer, Memory<byte> value) => Write(writer, (ReadOnlyMemory<byte>)value);
+
+    /// <summary>Writes bytes in base 64.</summary>
+    public static void Write(Utf8JsonWriter writer, ReadOnlyMemory<byte> value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteBase64StringValue(value.Span);
     }
 
     /// <summary>Writes bytes in base 64.</summary>

@@ -23,6 +23,7 @@ public class TypedEventStore
     /// <param name="context">What to stamp on the events; with an idempotency key, repeating the same append is safe. The default, null, is nothing.</param>
     /// <param name="cancellationToken">Ends the attempt; what was stored by then stays stored.</param>
     /// <exception cref="UnknownEventException">The model does not know an event's type.</exception>
+    /// <exception cref="SupersededEventException">An event is of an older version.</exception>
     /// <exception cref="WrongExpectedVersionException">The stream is not at the version that the append expects.</exception>
     /// <exception cref="WriteConditionException">Another condition does not hold.</exception>
     /// <exception cref="DuplicateEventException">An event id is stored already, and not by the same append.</exception>

@@ -32,7 +32,7 @@ public sealed class CountedJsonConverter : global::Foldstream.EventJsonConverter
             {
                 case 6 when member.SequenceEqual("counts"u8):
                     reader.Read();
-                    counts = global::Bank.BankEventShapes.DictionaryOf__System_Int32.Read(ref reader);
+                    counts = global::Bank.BankEventShapes.DictionaryOf__System_String__System_Int32.Read(ref reader);
                     hasCounts = true;
                     break;
                 default:
@@ -51,7 +51,7 @@ public sealed class CountedJsonConverter : global::Foldstream.EventJsonConverter
     {
         writer.WriteStartObject();
         writer.WritePropertyName(CountsName);
-        global::Bank.BankEventShapes.DictionaryOf__System_Int32.Write(writer, value.Counts);
+        global::Bank.BankEventShapes.DictionaryOf__System_String__System_Int32.Write(writer, value.Counts);
         writer.WriteEndObject();
     }
 }

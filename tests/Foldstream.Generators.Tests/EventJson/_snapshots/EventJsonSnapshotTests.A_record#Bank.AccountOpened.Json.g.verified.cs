@@ -9,7 +9,7 @@ using global::System;
 #pragma warning disable CS0612, CS0618 // What is obsolete is stored all the same.
 
 /// <summary>Reads and writes <see cref="global::Bank.AccountOpened"/> as JSON.</summary>
-public sealed class AccountOpenedJsonConverter : global::Foldstream.EventJsonConverter<global::Bank.AccountOpened>
+public sealed partial class AccountOpenedJsonConverter : global::Foldstream.EventJsonConverter<global::Bank.AccountOpened>
 {
     private static readonly global::System.Text.Json.JsonEncodedText OwnerName = global::System.Text.Json.JsonEncodedText.Encode("owner");
     private static readonly global::System.Text.Json.JsonEncodedText LimitName = global::System.Text.Json.JsonEncodedText.Encode("limit");

@@ -39,7 +39,7 @@ public sealed class BookedJsonConverter : global::Foldstream.EventJsonConverter<
                     break;
                 case 5 when member.SequenceEqual("place"u8):
                     reader.Read();
-                    place = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::Bank.BankEventShapes.Bank_Place.Read(ref reader);
+                    place = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? default(global::Bank.Place?) : global::Bank.BankEventShapes.Bank_Place.Read(ref reader);
                     break;
                 default:
                     reader.TrySkip();

@@ -35,7 +35,7 @@ internal static partial class BankEventShapes
                         break;
                     case 4 when member.SequenceEqual("seat"u8):
                         reader.Read();
-                        seat = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : reader.GetInt32();
+                        seat = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? default(int?) : reader.GetInt32();
                         hasSeat = true;
                         break;
                     default:

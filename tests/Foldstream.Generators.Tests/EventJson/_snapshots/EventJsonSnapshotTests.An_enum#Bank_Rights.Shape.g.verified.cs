@@ -13,7 +13,7 @@ internal static partial class BankEventShapes
     /// <summary>Reads and writes <see cref="global::Bank.Rights"/> inside of events.</summary>
     internal static class Bank_Rights
     {
-        private static readonly global::Foldstream.EnumJson<global::Bank.Rights> Names = new(
+        internal static readonly global::Foldstream.EnumJson<global::Bank.Rights> Names = new(
             isFlags: true,
             ("None", global::Bank.Rights.None),
             ("Read", global::Bank.Rights.Read),

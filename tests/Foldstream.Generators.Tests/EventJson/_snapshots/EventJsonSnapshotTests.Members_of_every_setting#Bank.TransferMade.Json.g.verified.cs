@@ -49,7 +49,7 @@ internal sealed class TransferMadeJsonConverter : global::Foldstream.EventJsonCo
                     break;
                 case 5 when member.SequenceEqual("delay"u8):
                     reader.Read();
-                    delay = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::Foldstream.EventJsonScalars.ReadTimeSpan(ref reader);
+                    delay = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? default(global::System.TimeSpan?) : global::Foldstream.EventJsonScalars.ReadTimeSpan(ref reader);
                     break;
                 case 6 when member.SequenceEqual("reason"u8):
                     reader.Read();

@@ -21,7 +21,7 @@ internal static partial class BankEventShapes
             if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
                 return null;
             global::Foldstream.EventJsonReading.ExpectArray(ref reader);
-            var items = new global::System.Collections.Generic.List<string>();
+            var items = new global::Foldstream.EventJsonItems<string>();
             while (reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndArray)
                 items.Add(reader.GetString());
             return items.ToArray();

@@ -16,6 +16,7 @@ public sealed class ListedJsonConverter : global::Foldstream.EventJsonConverter<
     private static readonly global::System.Text.Json.JsonEncodedText IndexedName = global::System.Text.Json.JsonEncodedText.Encode("indexed");
     private static readonly global::System.Text.Json.JsonEncodedText EnumeratedName = global::System.Text.Json.JsonEncodedText.Encode("enumerated");
     private static readonly global::System.Text.Json.JsonEncodedText ImmutableName = global::System.Text.Json.JsonEncodedText.Encode("immutable");
+    private static readonly global::System.Text.Json.JsonEncodedText SetName = global::System.Text.Json.JsonEncodedText.Encode("set");
 
     /// <summary>The converter.</summary>
     public static ListedJsonConverter Instance { get; } = new();
@@ -37,6 +38,8 @@ public sealed class ListedJsonConverter : global::Foldstream.EventJsonConverter<
         var hasEnumerated = false;
         global::System.Collections.Immutable.ImmutableArray<global::System.Uri> immutable = default;
         var hasImmutable = false;
+        global::System.Collections.Generic.ISet<global::System.Half> set = null!;
+        var hasSet = false;
         while (reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)
         {
             var member = global::Foldstream.EventJsonReading.Unescaped(ref reader);
@@ -67,6 +70,11 @@ public sealed class ListedJsonConverter : global::Foldstream.EventJsonConverter<
                     immutable = global::Bank.BankEventShapes.ImmutableArrayOf__System_Uri.Read(ref reader);
                     hasImmutable = true;
                     break;
+                case 3 when member.SequenceEqual("set"u8):
+                    reader.Read();
+                    set = global::Bank.BankEventShapes.ISetOf__System_Half.Read(ref reader);
+                    hasSet = true;
+                    break;
                 default:
                     reader.TrySkip();
                     break;
@@ -83,7 +91,9 @@ public sealed class ListedJsonConverter : global::Foldstream.EventJsonConverter<
             throw new global::Foldstream.MissingMemberJsonException("enumerated");
         if (!hasImmutable)
             throw new global::Foldstream.MissingMemberJsonException("immutable");
-        return new global::Bank.Listed(array, list, indexed, enumerated, immutable);
+        if (!hasSet)
+            throw new global::Foldstream.MissingMemberJsonException("set");
+        return new global::Bank.Listed(array, list, indexed, enumerated, immutable, set);
     }
 
     /// <inheritdoc/>
@@ -100,6 +110,8 @@ public sealed class ListedJsonConverter : global::Foldstream.EventJsonConverter<
         global::Bank.BankEventShapes.IEnumerableOf__System_String.Write(writer, value.Enumerated);
         writer.WritePropertyName(ImmutableName);
         global::Bank.BankEventShapes.ImmutableArrayOf__System_Uri.Write(writer, value.Immutable);
+        writer.WritePropertyName(SetName);
+        global::Bank.BankEventShapes.ISetOf__System_Half.Write(writer, value.Set);
         writer.WriteEndObject();
     }
 }

@@ -21,10 +21,10 @@ internal static partial class BankEventShapes
             if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
                 return null;
             global::Foldstream.EventJsonReading.ExpectArray(ref reader);
-            var items = new global::System.Collections.Generic.List<string>();
+            var items = new global::Foldstream.EventJsonItems<string>();
             while (reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndArray)
                 items.Add(reader.GetString());
-            return items;
+            return items.ToList();
         }
 
         public static void Write(global::System.Text.Json.Utf8JsonWriter writer, global::System.Collections.Generic.IReadOnlyList<string> value)

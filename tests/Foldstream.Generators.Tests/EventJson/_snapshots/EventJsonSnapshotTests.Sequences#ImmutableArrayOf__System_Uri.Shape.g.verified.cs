@@ -19,10 +19,10 @@ internal static partial class BankEventShapes
         public static global::System.Collections.Immutable.ImmutableArray<global::System.Uri> Read(ref global::System.Text.Json.Utf8JsonReader reader)
         {
             global::Foldstream.EventJsonReading.ExpectArray(ref reader);
-            var items = new global::System.Collections.Generic.List<global::System.Uri>();
+            var items = new global::Foldstream.EventJsonItems<global::System.Uri>();
             while (reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndArray)
                 items.Add(global::Foldstream.EventJsonScalars.ReadUri(ref reader));
-            return global::System.Collections.Immutable.ImmutableArray.CreateRange(items);
+            return items.ToImmutableArray();
         }
 
         public static void Write(global::System.Text.Json.Utf8JsonWriter writer, global::System.Collections.Immutable.ImmutableArray<global::System.Uri> value)

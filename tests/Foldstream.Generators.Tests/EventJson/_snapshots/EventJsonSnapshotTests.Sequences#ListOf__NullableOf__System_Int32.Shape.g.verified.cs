@@ -21,10 +21,10 @@ internal static partial class BankEventShapes
             if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)
                 return null;
             global::Foldstream.EventJsonReading.ExpectArray(ref reader);
-            var items = new global::System.Collections.Generic.List<int?>();
+            var items = new global::Foldstream.EventJsonItems<int?>();
             while (reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndArray)
-                items.Add(reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : reader.GetInt32());
-            return items;
+                items.Add(reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? default(int?) : reader.GetInt32());
+            return items.ToList();
         }
 
         public static void Write(global::System.Text.Json.Utf8JsonWriter writer, global::System.Collections.Generic.List<int?> value)

@@ -23,7 +23,7 @@ internal static class ObjectReadEmitter
             writer.Line()
                 .Line("/// <summary>Reaches the init accessor: where the member is absent, it keeps its initial value.</summary>")
                 .Line($"[global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = \"set_{member.Name}\")]")
-                .Line($"private static extern void {member.Setter}({(type.IsReference ? "" : "ref ")}{type.Type} target, {member.Type} value);");
+                .Line($"private static extern void {member.Setter}({(type.IsReference ? "" : "ref ")}{member.Declaring} target, {member.Type} value);");
         }
     }
 
@@ -113,14 +113,28 @@ internal static class ObjectReadEmitter
         }
 
         writer.Line($"var result = {Creation(type)};");
-        foreach (var member in type.SetAfterwards)
+        EmitCopy(writer, type);
+        foreach (var member in type.SetAfterwards.Except(type.SetByCopy))
             writer.Line($"if ({member.Flag})").Indented(block => block.Line(Setting(type, member)));
         writer.Line("return result;");
     }
 
-    private static string Creation(ObjectModel type)
+    // if (hasNote || hasText)
+    //     result = new Box<int>(amount) { Note = hasNote ? note : result.Note, Text = hasText ? text : result.Text };
+    private static void EmitCopy(SourceWriter writer, ObjectModel type)
     {
-        var initialized = string.Join(", ", type.Initialized.Select(member => $"{member.Property} = {member.Local}"));
+        if (type.SetByCopy.Any())
+        {
+            writer.Line($"if ({string.Join(" || ", type.SetByCopy.Select(member => member.Flag))})")
+                .Indented(block => block.Line($"result = {Creation(type, type.SetByCopy.Select(member => $"{member.Property} = {member.Flag} ? {member.Local} : result.{member.Property}"))};"));
+        }
+    }
+
+    private static string Creation(ObjectModel type) => Creation(type, []);
+
+    private static string Creation(ObjectModel type, IEnumerable<string> more)
+    {
+        var initialized = string.Join(", ", type.Initialized.Select(member => $"{member.Property} = {member.Local}").Concat(more));
         return $"new {type.Type}({string.Join(", ", type.Arguments)})" + (initialized.Length == 0 ? "" : $" {{ {initialized} }}");
     }
 

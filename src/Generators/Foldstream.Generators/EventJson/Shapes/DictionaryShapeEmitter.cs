@@ -24,13 +24,13 @@ internal static class DictionaryShapeEmitter
     {
         ShapeMethods.ReturnNull(body, "null");
         body.Line("global::Foldstream.EventJsonReading.ExpectObject(ref reader);")
-            .Line($"var entries = new global::System.Collections.Generic.Dictionary<string, {shape.Element}>();")
+            .Line($"var entries = new global::System.Collections.Generic.Dictionary<{shape.KeyType}, {shape.Element}>();")
             .Block("while (reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndObject)", block => block
-                .Line("var key = reader.GetString();")
+                .Line($"var key = {KeyEmitter.Read(shape.Key, names)};")
                 .Line("reader.Read();")
                 .Line($"entries[key] = {ValueEmitter.Read(shape.Value, names)};"))
             .Line()
-            .Line("return entries;");
+            .Line(shape.IsImmutable ? "return global::System.Collections.Immutable.ImmutableDictionary.CreateRange(entries);" : "return entries;");
     }
 
     // writer.WriteStartObject();
@@ -45,7 +45,7 @@ internal static class DictionaryShapeEmitter
     {
         ShapeMethods.WriteNull(body);
         body.Line("writer.WriteStartObject();")
-            .Block("foreach (var entry in value)", block => ValueEmitter.WriteItem(block.Line("writer.WritePropertyName(entry.Key);"), shape.Value, "entry.Value", names))
+            .Block("foreach (var entry in value)", block => ValueEmitter.WriteItem(block.Line(KeyEmitter.Write(shape.Key, "entry.Key", names)), shape.Value, "entry.Value", names))
             .Line()
             .Line("writer.WriteEndObject();");
     }

@@ -3,7 +3,7 @@ namespace Foldstream.Generators;
 /// <summary>Prints the methods of an enum.</summary>
 internal static class EnumShapeEmitter
 {
-    // private static readonly EnumJson<Currency> Names = new(
+    // internal static readonly EnumJson<Currency> Names = new(
     //     isFlags: false,
     //     ("Euro", Currency.Euro),
     //     ("Dollar", Currency.Dollar));
@@ -14,7 +14,7 @@ internal static class EnumShapeEmitter
     public static void Emit(SourceWriter writer, EnumShape shape)
     {
         var arguments = shape.Members.Select(member => $"({member.Name}, {member.Value})").Prepend($"isFlags: {(shape.IsFlags ? "true" : "false")}").ToList();
-        writer.Line($"private static readonly global::Foldstream.EnumJson<{shape.Type}> Names = new(")
+        writer.Line($"internal static readonly global::Foldstream.EnumJson<{shape.Type}> Names = new(")
             .Indented(block => block.Lines(arguments.Select((argument, index) => argument + (index < arguments.Count - 1 ? "," : ");"))))
             .Line()
             .Line($"{ShapeMethods.Read(shape.Type)} => Names.Read(ref reader);")

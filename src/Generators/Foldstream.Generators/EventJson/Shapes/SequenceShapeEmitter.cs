@@ -11,16 +11,16 @@ internal static class SequenceShapeEmitter
     // if (reader.TokenType == JsonTokenType.Null)
     //     return null;
     // EventJsonReading.ExpectArray(ref reader);
-    // var items = new List<int>();
+    // var items = new EventJsonItems<int>();
     // while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
     //     items.Add(reader.GetInt32());
-    // return items;
+    // return items.ToList();
     private static void EmitRead(SourceWriter body, SequenceShape shape, ProjectNames names)
     {
         if (shape.Form != JsonSequenceForm.ImmutableArray)
             ShapeMethods.ReturnNull(body, "null");
         body.Line("global::Foldstream.EventJsonReading.ExpectArray(ref reader);")
-            .Line($"var items = new global::System.Collections.Generic.List<{shape.Element}>();")
+            .Line($"var items = new global::Foldstream.EventJsonItems<{shape.Element}>();")
             .Line("while (reader.Read() && reader.TokenType != global::System.Text.Json.JsonTokenType.EndArray)")
             .Indented(block => block.Line($"items.Add({ValueEmitter.Read(shape.Value, names)});"))
             .Line($"return {Finish(shape.Form)};");
@@ -29,8 +29,11 @@ internal static class SequenceShapeEmitter
     private static string Finish(JsonSequenceForm form) => form switch
     {
         JsonSequenceForm.Array => "items.ToArray()",
-        JsonSequenceForm.ImmutableArray => "global::System.Collections.Immutable.ImmutableArray.CreateRange(items)",
-        _ => "items",
+        JsonSequenceForm.Set => "items.ToHashSet()",
+        JsonSequenceForm.ImmutableArray => "items.ToImmutableArray()",
+        JsonSequenceForm.ImmutableList => "items.ToImmutableList()",
+        JsonSequenceForm.ImmutableSet => "items.ToImmutableHashSet()",
+        _ => "items.ToList()",
     };
 
     // writer.WriteStartArray();

@@ -14,7 +14,7 @@ internal static class ShapeEmitter
     public static SourceWriter Emit(ShapeModel shape, ProjectNames names)
     {
         var file = EventJsonFile.Start(names.RootNamespace);
-        if (shape is SequenceShape or DictionaryShape)
+        if (shape is not ObjectShape and not EnumShape and not EventShapeReference)
             file.Line("// What it holds may be annotated as nullable or not.").Line("#nullable disable").Line();
         return file.Block($"internal static partial class {names.ShapesClass}", container => container
             .Line($"/// <summary>Reads and writes {Describe(shape)} inside of events.</summary>")
@@ -40,6 +40,12 @@ internal static class ShapeEmitter
             case DictionaryShape dictionary:
                 DictionaryShapeEmitter.Emit(writer, dictionary, names);
                 break;
+            case ConvertedShape converted:
+                ConvertedShapeEmitter.Emit(writer, converted);
+                break;
+            case WrapperShape wrapper:
+                WrapperShapeEmitter.Emit(writer, wrapper, names);
+                break;
         }
     }
 
@@ -47,6 +53,7 @@ internal static class ShapeEmitter
     {
         SequenceShape => "a sequence",
         DictionaryShape => "a dictionary",
+        _ when shape.Type.Contains('<') => $"<c>{shape.Type.Replace("<", "&lt;").Replace(">", "&gt;")}</c>",
         _ => $"<see cref=\"{shape.Type}\"/>",
     };
 }

@@ -22,5 +22,16 @@ internal sealed record EventShapeReference(string Name, string Type, bool IsRefe
 /// <summary>A sequence of elements.</summary>
 internal sealed record SequenceShape(string Name, string Type, JsonSequenceForm Form, bool IsIndexed, string Element, ValueModel Value) : ShapeModel(Name, Type);
 
-/// <summary>Values by text.</summary>
-internal sealed record DictionaryShape(string Name, string Type, string Element, ValueModel Value) : ShapeModel(Name, Type);
+/// <summary>Values by key.</summary>
+internal sealed record DictionaryShape(string Name, string Type, bool IsImmutable, string KeyType, KeyModel Key, string Element, ValueModel Value) : ShapeModel(Name, Type);
+
+/// <summary>A type that wraps one value.</summary>
+/// <param name="Name">The name of the class.</param>
+/// <param name="Type">The type in code.</param>
+/// <param name="IsReference">Whether it may be null.</param>
+/// <param name="Property">The property with the value, in code.</param>
+/// <param name="Value">How the value is read and written.</param>
+internal sealed record WrapperShape(string Name, string Type, bool IsReference, string Property, ValueModel Value) : ShapeModel(Name, Type);
+
+/// <summary>A type that a converter of the user's reads and writes.</summary>
+internal sealed record ConvertedShape(string Name, string Type, string Converter) : ShapeModel(Name, Type);

@@ -5,34 +5,57 @@ namespace Foldstream.Generators;
 /// <summary>Reads types that an event holds, each once.</summary>
 internal sealed class ShapeParser
 {
+    // A type may hold itself.
+    private readonly HashSet<string> begun = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, ShapeModel> shapes = new(StringComparer.Ordinal);
 
     public EquatableArray<ShapeModel> Found => shapes.Values.ToEquatableArray();
 
-    /// <summary>How a value of a type is read and written.</summary>
-    public ValueModel ValueOf(ITypeSymbol type) => JsonTypes.Of(type) switch
+    /// <summary>How a value of a type is read and written, at a member whose attributes may say more.</summary>
+    public ValueModel ValueOf(ITypeSymbol type, ISymbol? member = null) => JsonTypes.Of(type, member) switch
     {
-        JsonScalar scalar => new(FormOf(scalar.Form), scalar.Name, IsNullable: false),
-        JsonNullable nullable => ValueOf(nullable.Value) with { IsNullable = true },
+        JsonConverted converted => ValueOf(converted),
+        JsonScalar scalar => new(FormOf(scalar.Form), scalar.Name, null),
+        JsonNullable nullable => ValueOf(nullable.Value) with { NullableType = TypeNames.Qualified(type) },
         var other => ShapeOf(other),
     };
 
+    private ValueModel ValueOf(JsonConverted type)
+    {
+        var name = ShapeName.OfConverted(type);
+        if (begun.Add(name))
+            shapes[name] = new ConvertedShape(name, TypeNames.Qualified(type.Target!), TypeNames.Qualified(type.Converter!));
+        return new(ValueForm.Shape, name, type.IsNullable ? TypeNames.Qualified(type.Symbol) : null);
+    }
+
     private ValueModel ShapeOf(JsonType type)
     {
-        var name = ShapeName.Of(type);
-        if (!shapes.ContainsKey(name))
+        var name = ShapeName.Of(type.Symbol);
+        if (begun.Add(name))
             shapes[name] = Parse(type, name);
-        return new(ValueForm.Shape, name, IsNullable: false);
+        return new(ValueForm.Shape, name, null);
     }
 
     private ShapeModel Parse(JsonType type, string name) => type switch
     {
         JsonEnum @enum => Parse(@enum, name),
         JsonSequence sequence => new SequenceShape(name, TypeNames.Qualified(type.Symbol), sequence.Form, sequence.IsIndexed, TypeNames.Qualified(sequence.Element), ValueOf(sequence.Element)),
-        JsonDictionary dictionary => new DictionaryShape(name, TypeNames.Qualified(type.Symbol), TypeNames.Qualified(dictionary.Value), ValueOf(dictionary.Value)),
+        JsonDictionary dictionary => Parse(dictionary, name),
+        JsonWrapper wrapper => new WrapperShape(name, TypeNames.Qualified(type.Symbol), type.Symbol.IsReferenceType, TypeNames.Escape(wrapper.Property!.Name), ValueOf(wrapper.Property.Type)),
         JsonEventReference reference => new EventShapeReference(name, TypeNames.Qualified(type.Symbol), type.Symbol.IsReferenceType, ConverterName.Qualified(reference.Event)),
         JsonObject @object => new ObjectShape(name, ObjectParser.Parse(@object, this)),
         _ => throw new InvalidOperationException($"The type '{type.Symbol}' is not supported, and was not refused."),
+    };
+
+    private DictionaryShape Parse(JsonDictionary type, string name) => new(
+        name, TypeNames.Qualified(type.Symbol), type.IsImmutable, TypeNames.Qualified(type.Key), KeyOf(type.Key), TypeNames.Qualified(type.Value), ValueOf(type.Value));
+
+    private KeyModel KeyOf(ITypeSymbol type) => JsonTypes.Of(type) switch
+    {
+        JsonWrapper wrapper => KeyOf(wrapper.Property!.Type) with { Wrapper = TypeNames.Qualified(type), Property = TypeNames.Escape(wrapper.Property.Name) },
+        JsonScalar { Name: "String" } => new(KeyForm.Text, "String", null, null),
+        JsonScalar scalar => new(KeyForm.Scalar, scalar.Name, null, null),
+        var other => new(KeyForm.Enum, ShapeOf(other).Name, null, null),
     };
 
     private static EnumShape Parse(JsonEnum type, string name)

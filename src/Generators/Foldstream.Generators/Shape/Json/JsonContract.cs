@@ -14,7 +14,8 @@ internal sealed record JsonContract(
     {
         var properties = JsonMembers.PropertiesOf(type);
         var constructor = JsonConstructor.Choose(type, properties);
-        JsonMember[] members = [.. properties.Select(property => JsonMember.Of(property, constructor))];
-        return new(type, constructor, members, JsonContractFaults.Of(type, constructor, members));
+        var all = properties.Select(property => JsonMember.Of(property, constructor)).ToList();
+        JsonMember[] members = [.. all.Where(member => member.Marks.Ignoring != JsonIgnoring.Always).OrderBy(member => member.Marks.Order)];
+        return new(type, constructor, members, JsonContractFaults.Of(type, constructor, all));
     }
 }

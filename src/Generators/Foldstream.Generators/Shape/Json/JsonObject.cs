@@ -20,7 +20,6 @@ internal sealed record JsonObject : JsonType
 
     private static bool CanBeObject(INamedTypeSymbol type) =>
         type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false, IsStatic: false, IsRefLikeType: false, IsTupleType: false, IsAnonymousType: false }
-        && !EventShape.IsGeneric(type)
         && !MetadataNames.IsOfFramework(type)
         && !type.AllInterfaces.Any(face => face.SpecialType == SpecialType.System_Collections_IEnumerable);
 }

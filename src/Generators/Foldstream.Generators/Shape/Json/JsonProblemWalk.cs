@@ -43,7 +43,7 @@ internal sealed class JsonProblemWalk(INamedTypeSymbol eventType)
         var outer = member;
         member ??= part.Member;
         path.Add(part.Step);
-        Visit(JsonTypes.Of(part.Type));
+        Visit(JsonTypes.Of(part.Type, part.Member));
         path.RemoveAt(path.Count - 1);
         member = outer;
     }

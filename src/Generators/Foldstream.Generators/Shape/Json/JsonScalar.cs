@@ -23,6 +23,7 @@ internal sealed record JsonScalar(ITypeSymbol Symbol, JsonScalarForm Form, strin
     {
         { SpecialType: not SpecialType.None } => OfSpecialType(type),
         IArrayTypeSymbol { IsSZArray: true, ElementType.SpecialType: SpecialType.System_Byte } => new(type, JsonScalarForm.Special, "Bytes"),
+        INamedTypeSymbol { Name: "Memory" or "ReadOnlyMemory", ContainingType: null, Arity: 1, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } memory => OfMemory(memory),
         INamedTypeSymbol { ContainingType: null, Arity: 0, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } => OfSystem(type),
         _ => null,
     };
@@ -37,10 +38,13 @@ internal sealed record JsonScalar(ITypeSymbol Symbol, JsonScalarForm Form, strin
         _ => null,
     };
 
+    private static JsonScalar? OfMemory(INamedTypeSymbol type) =>
+        type.TypeArguments[0].SpecialType == SpecialType.System_Byte ? new(type, JsonScalarForm.Special, type.Name) : null;
+
     private static JsonScalar? OfSystem(ITypeSymbol type) => type.Name switch
     {
         "Guid" or "DateTimeOffset" => new(type, JsonScalarForm.Text, type.Name),
-        "DateOnly" or "TimeOnly" or "TimeSpan" or "Uri" => new(type, JsonScalarForm.Special, type.Name),
+        "DateOnly" or "TimeOnly" or "TimeSpan" or "Uri" or "Half" or "Version" => new(type, JsonScalarForm.Special, type.Name),
         _ => null,
     };
 }

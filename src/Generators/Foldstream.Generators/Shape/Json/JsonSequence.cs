@@ -10,10 +10,15 @@ internal enum JsonSequenceForm
     /// <summary>A list, or an interface that a list has.</summary>
     List,
 
+    /// <summary>A set, or an interface that a set has.</summary>
+    Set,
+
     ImmutableArray,
+    ImmutableList,
+    ImmutableSet,
 }
 
-/// <summary>An array, a list, or what a list can stand for.</summary>
+/// <summary>An array, a list, a set, or what one of them can stand for.</summary>
 /// <param name="Symbol">The type.</param>
 /// <param name="Form">What holds the elements once they are read.</param>
 /// <param name="Element">The type of the elements.</param>
@@ -31,14 +36,16 @@ internal sealed record JsonSequence(ITypeSymbol Symbol, JsonSequenceForm Form, I
 
     private static JsonSequence? OfGeneric(INamedTypeSymbol type) => MetadataNames.Of(type.OriginalDefinition) switch
     {
-        "System.Collections.Generic.List`1" => List(type, isIndexed: false),
-        "System.Collections.Generic.IList`1" or "System.Collections.Generic.IReadOnlyList`1" => List(type, isIndexed: true),
-        "System.Collections.Generic.IEnumerable`1" => List(type, isIndexed: false),
-        "System.Collections.Generic.ICollection`1" or "System.Collections.Generic.IReadOnlyCollection`1" => List(type, isIndexed: false),
-        "System.Collections.Immutable.ImmutableArray`1" => new(type, JsonSequenceForm.ImmutableArray, type.TypeArguments[0], IsIndexed: false),
+        "System.Collections.Generic.List`1" => Of(type, JsonSequenceForm.List),
+        "System.Collections.Generic.IList`1" or "System.Collections.Generic.IReadOnlyList`1" => Of(type, JsonSequenceForm.List, isIndexed: true),
+        "System.Collections.Generic.IEnumerable`1" or "System.Collections.Generic.ICollection`1" or "System.Collections.Generic.IReadOnlyCollection`1" => Of(type, JsonSequenceForm.List),
+        "System.Collections.Generic.HashSet`1" or "System.Collections.Generic.ISet`1" or "System.Collections.Generic.IReadOnlySet`1" => Of(type, JsonSequenceForm.Set),
+        "System.Collections.Immutable.ImmutableArray`1" => Of(type, JsonSequenceForm.ImmutableArray),
+        "System.Collections.Immutable.ImmutableList`1" => Of(type, JsonSequenceForm.ImmutableList),
+        "System.Collections.Immutable.ImmutableHashSet`1" => Of(type, JsonSequenceForm.ImmutableSet),
         _ => null,
     };
 
-    private static JsonSequence List(INamedTypeSymbol type, bool isIndexed) =>
-        new(type, JsonSequenceForm.List, type.TypeArguments[0], isIndexed);
+    private static JsonSequence Of(INamedTypeSymbol type, JsonSequenceForm form, bool isIndexed = false) =>
+        new(type, form, type.TypeArguments[0], isIndexed);
 }

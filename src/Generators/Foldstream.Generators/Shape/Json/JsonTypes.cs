@@ -8,13 +8,19 @@ internal static class JsonTypes
     private static readonly Func<ITypeSymbol, JsonType?>[] Kinds =
     [
         JsonScalar.Claim,
-        JsonEnum.Claim,
         JsonNullable.Claim,
         JsonSequence.Claim,
         JsonDictionary.Claim,
         JsonEventReference.Claim,
+        JsonConverted.Claim,
+        JsonWrapper.Claim,
+        JsonEnum.Claim,
         JsonObject.Claim,
     ];
+
+    /// <summary>What a type is at a member, whose converter goes before all else.</summary>
+    public static JsonType Of(ITypeSymbol type, ISymbol? member) =>
+        member is null ? Of(type) : JsonConverted.Claim(member, type) ?? Of(type);
 
     public static JsonType Of(ITypeSymbol type)
     {

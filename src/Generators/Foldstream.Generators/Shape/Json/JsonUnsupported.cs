@@ -16,6 +16,8 @@ internal sealed record JsonUnsupported(ITypeSymbol Symbol, string Reason, string
         { TypeKind: TypeKind.Pointer or TypeKind.FunctionPointer } or { IsRefLikeType: true } => new(type, $"is a '{Name(type)}', which lives in memory only", "use a type that holds the data"),
         { TypeKind: TypeKind.TypeParameter } => new(type, "has a type parameter for a type", "give it a type of its own"),
         { TypeKind: TypeKind.Array } => new(type, "is an array of several dimensions", "use an array of arrays, or a list"),
+        INamedTypeSymbol { Name: "Int128" or "UInt128" or "BigInteger" } number when MetadataNames.IsOfFramework(number) =>
+            new(type, $"is a number of type '{Name(type)}', which few JSON readers take without a loss", "use long or decimal, or hold its digits in a string"),
         INamedTypeSymbol named => OfNamed(named),
         _ => Plain(type),
     };
@@ -23,14 +25,12 @@ internal sealed record JsonUnsupported(ITypeSymbol Symbol, string Reason, string
     private static JsonUnsupported OfNamed(INamedTypeSymbol type)
     {
         if (IsCollection(type))
-            return new(type, $"is a collection of a type that events cannot hold, '{Name(type)}'", "use an array, List<T>, IReadOnlyList<T>, ImmutableArray<T> or Dictionary<string, T>");
+            return new(type, $"is a collection of a type that events cannot hold, '{Name(type)}'", "use an array, List<T>, HashSet<T>, Dictionary<TKey, TValue>, an interface of these, ImmutableArray<T>, ImmutableList<T>, ImmutableHashSet<T> or ImmutableDictionary<TKey, TValue>");
         if (MetadataNames.IsOfFramework(type))
             return Plain(type);
         if (type.TypeKind == TypeKind.Interface || type.IsAbstract)
             return new(type, $"is of the {(type.TypeKind == TypeKind.Interface ? "interface" : "abstract type")} '{Name(type)}', and the stored text does not say which type it was", "use a concrete type");
-        return EventShape.IsGeneric(type)
-            ? new(type, $"is of the generic type '{Name(type)}'", "declare a record that is not generic")
-            : Plain(type);
+        return Plain(type);
     }
 
     private static JsonUnsupported Plain(ITypeSymbol type) => new(

@@ -24,10 +24,10 @@ public sealed class CommandLineTests
         var result = await Build(library.Path).RunAsync(sources, TestContext.Current.CancellationToken);
 
         Assert.NotEqual(0, result.ExitCode);
-        Assert.All(AllRules.Ids.Where(id => !NeedsBaseline(id)), id => Assert.Contains(result.Diagnostics, printed => printed.Id == id && printed.Origin == $"{id}.cs" && printed.Severity == SeverityOf(id)));
+        Assert.All(AllRules.Ids.Where(id => !NeedsBaseline(id)), id => Assert.Contains(result.Diagnostics, printed => printed.Id == id && printed.Origin == $"{id}.cs" && printed.Severity == Severity(id)));
         Assert.Equal([RuleIds.NotPartial], Printed(result, "Decider.cs"));
         Assert.Equal([RuleIds.UnhandledEvent], Printed(result, $"{RuleIds.UnhandledEvent}.cs"));
-        Assert.DoesNotContain(result.Diagnostics, printed => printed.Id.StartsWith("FS", StringComparison.Ordinal) && printed.Severity != SeverityOf(printed.Id));
+        Assert.DoesNotContain(result.Diagnostics, printed => printed.Id.StartsWith("FS", StringComparison.Ordinal) && printed.Severity != Severity(printed.Id));
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class CommandLineTests
     // The tests of the package's targets print those.
     private static bool NeedsBaseline(string id) => new RulePage(id).Baselines.FirstOrDefault() is not null;
 
-    private static string SeverityOf(string id) =>
+    private static string Severity(string id) =>
         AllRules.Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Single(rule => rule.Id == id).DefaultSeverity == DiagnosticSeverity.Error ? "error" : "warning";
 
     private static IEnumerable<string> Printed(CommandLineBuildResult result, string file) =>

@@ -36,8 +36,12 @@ internal sealed partial class AotPublish : IDisposable
     }
 
     /// <summary>Runs the native program in an empty folder; gives what it prints.</summary>
-    public Task<string> ExecuteAsync() =>
-        ProcessRun.OutputAsync(Path.Combine(Folder, "app", Path.GetFileName(project)), [], EmptyFolder());
+    public Task<string> ExecuteAsync(params (string Name, string Value)[] environment) =>
+        ProcessRun.OutputAsync(Path.Combine(Folder, "app", Path.GetFileName(project)), [], EmptyFolder(), environment);
+
+    /// <summary>Runs a script of the repository; gives what it prints.</summary>
+    public static Task<string> RunScriptAsync(string script, params string[] arguments) =>
+        ProcessRun.OutputAsync(Path.Combine(Root, script), arguments, Root);
 
     /// <summary>Runs the same project on the JIT in an empty folder; gives what it prints.</summary>
     public Task<string> ExecuteJitAsync() =>

@@ -6,14 +6,17 @@ namespace Foldstream.AotTests;
 internal static class ProcessRun
 {
     /// <summary>What it printed; fails with it when the program did.</summary>
-    public static async Task<string> OutputAsync(string program, string[] arguments, string folder)
+    public static async Task<string> OutputAsync(string program, string[] arguments, string folder, params (string Name, string Value)[] environment)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        })!;
+        };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();

@@ -1,4 +1,5 @@
 using Foldstream;
+using Foldstream.Postgres;
 using Foldstream.Sqlite;
 
 namespace Bank;
@@ -6,9 +7,10 @@ namespace Bank;
 /// <summary>Where the events are kept, as a user names it; the only place that knows which stores there are.</summary>
 internal sealed class StoreChoice
 {
-    public const string Forms = "sqlite:PATH or memory";
+    public const string Forms = "sqlite:PATH, postgres:CONNECTION or memory";
 
     private const string SqlitePrefix = "sqlite:";
+    private const string PostgresPrefix = "postgres:";
 
     private readonly string text;
     private readonly string? file;
@@ -33,11 +35,16 @@ internal sealed class StoreChoice
     public static StoreChoice Sqlite(string path) =>
         new(SqlitePrefix + path, async () => await SqliteEventStore.OpenAsync(path), path);
 
+    /// <summary>A schema of its own in a database; the connection string, which may hold a password, is no part of the text.</summary>
+    public static StoreChoice Postgres(string connectionString) =>
+        new(PostgresPrefix + "…", async () => await PostgresEventStore.OpenAsync(connectionString, new PostgresStoreOptions { Schema = "bank" }));
+
     /// <summary>Reads the user's words; null where they name no store.</summary>
     public static StoreChoice? Parse(string text) => text switch
     {
         "memory" => Memory,
         _ when text.StartsWith(SqlitePrefix, StringComparison.Ordinal) && text.Length > SqlitePrefix.Length => Sqlite(text[SqlitePrefix.Length..]),
+        _ when text.StartsWith(PostgresPrefix, StringComparison.Ordinal) && text.Length > PostgresPrefix.Length => Postgres(text[PostgresPrefix.Length..]),
         _ => null,
     };
 

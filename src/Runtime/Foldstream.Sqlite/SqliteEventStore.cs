@@ -50,7 +50,7 @@ public sealed class SqliteEventStore : IMultiStreamAppend, IEventLog
     public async ValueTask<AppendResult> AppendAsync(StreamAppend append, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(append);
-        var results = await file.Queue.WriteAsync([append], cancellationToken).ConfigureAwait(false);
+        var results = await WriteAsync([append], cancellationToken).ConfigureAwait(false);
         return results[0];
     }
 
@@ -61,7 +61,7 @@ public sealed class SqliteEventStore : IMultiStreamAppend, IEventLog
         IReadOnlyList<StreamAppend> appends, CancellationToken cancellationToken = default)
     {
         MultiStreamRules.Check(appends);
-        return await file.Queue.WriteAsync(appends, cancellationToken).ConfigureAwait(false);
+        return await WriteAsync(appends, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -114,4 +114,8 @@ public sealed class SqliteEventStore : IMultiStreamAppend, IEventLog
             disposal ??= file.CloseAsync();
         return new ValueTask(disposal);
     }
+
+    private ValueTask<IReadOnlyList<AppendResult>> WriteAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellationToken) =>
+        StoreTelemetry.AppendAsync(
+            "sqlite", file.Queue, appends, static (queue, batch, cancellation) => new(queue.WriteAsync(batch, cancellation)), cancellationToken);
 }

@@ -3,9 +3,9 @@ namespace Bank.Tests;
 public sealed class CommandLineTests
 {
     [Theory]
-    [InlineData("--store is 'mysql:bank'; expected sqlite:PATH or memory.", "import", "f.csv", "--store", "mysql:bank")]
-    [InlineData("--store is 'sqlite:'; expected sqlite:PATH or memory.", "import", "f.csv", "--store", "sqlite:")]
-    [InlineData("--store is 'redis'; expected sqlite:PATH or memory.", "statement", "9", "--store", "redis")]
+    [InlineData("--store is 'mysql:bank'; expected sqlite:PATH, postgres:CONNECTION or memory.", "import", "f.csv", "--store", "mysql:bank")]
+    [InlineData("--store is 'sqlite:'; expected sqlite:PATH, postgres:CONNECTION or memory.", "import", "f.csv", "--store", "sqlite:")]
+    [InlineData("--store is 'redis'; expected sqlite:PATH, postgres:CONNECTION or memory.", "statement", "9", "--store", "redis")]
     [InlineData("--overdraft is '-5'; expected a number from 0 on", "import", "f.csv", "--overdraft", "-5")]
     [InlineData("--at is '31.1.1994'; expected a date such as 1994-03-31.", "statement", "9", "--at", "31.1.1994")]
     [InlineData("ACCOUNT is 'a/b'; expected 1 to 40 letters", "statement", "a/b")]

@@ -29,3 +29,7 @@ public sealed class SqlitePaging : PagingContract<SqliteEventStore, SqliteFixtur
 public sealed class SqliteLookup : LookupContract<SqliteEventStore, SqliteFixture>;
 
 public sealed class SqliteStreamAddress : StreamAddressContract<SqliteEventStore, SqliteFixture>;
+
+public sealed class SqliteClosedStream : ClosedStreamContract<SqliteEventStore, SqliteFixture>;
+
+public sealed class SqliteTelemetry : CommandTelemetryContract<SqliteEventStore, SqliteFixture>;

@@ -29,3 +29,7 @@ public sealed class InMemoryPaging : PagingContract<InMemoryEventStore, InMemory
 public sealed class InMemoryLookup : LookupContract<InMemoryEventStore, InMemoryFixture>;
 
 public sealed class InMemoryStreamAddress : StreamAddressContract<InMemoryEventStore, InMemoryFixture>;
+
+public sealed class InMemoryClosedStream : ClosedStreamContract<InMemoryEventStore, InMemoryFixture>;
+
+public sealed class InMemoryTelemetry : CommandTelemetryContract<InMemoryEventStore, InMemoryFixture>;

@@ -15,6 +15,7 @@ internal static class EventColumns
     public const int Type = 4;
     public const int OccurredAt = 5;
     public const int RecordedAt = 6;
+    public const int AfterFacts = 7;
     public const int Metadata = 7;
     public const int Data = 8;
 }

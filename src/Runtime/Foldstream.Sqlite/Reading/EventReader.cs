@@ -29,7 +29,10 @@ internal sealed class EventReader
         forwards = connection.Prepare(StreamQuery("ASC"));
         backwards = connection.Prepare(StreamQuery("DESC"));
         streamHead = connection.Prepare(
-            $"SELECT {EventColumns.Facts} FROM foldstream_events e WHERE e.stream = ({FindStream}) ORDER BY e.version DESC LIMIT 1");
+            $"""
+            SELECT {EventColumns.Facts}, (SELECT s.closed FROM foldstream_streams s WHERE s.stream = e.stream)
+            FROM foldstream_events e WHERE e.stream = ({FindStream}) ORDER BY e.version DESC LIMIT 1
+            """);
         logHead = connection.Prepare("SELECT max(position) FROM foldstream_events");
         byId = connection.Prepare($"SELECT {EventColumns.All} FROM foldstream_events e WHERE e.event_id = ?1");
     }
@@ -60,14 +63,16 @@ internal sealed class EventReader
         using var use = streamHead.Begin();
         BindStream(streamHead, stream);
         if (!streamHead.Step())
-            return new StoredHead(null, StreamHead.Empty(stream));
+            return new StoredHead(null, StreamHead.Empty(stream), false);
         var last = new LastEvent(
             streamHead.Guid(EventColumns.EventId),
             types[streamHead.Int64(EventColumns.Type)],
             Microseconds.ToTime(streamHead.Int64(EventColumns.OccurredAt)),
             Microseconds.ToTime(streamHead.Int64(EventColumns.RecordedAt)));
         return new StoredHead(
-            streamHead.Int64(EventColumns.Stream), new StreamHead(stream, streamHead.Int64(EventColumns.Version), last));
+            streamHead.Int64(EventColumns.Stream),
+            new StreamHead(stream, streamHead.Int64(EventColumns.Version), last),
+            streamHead.Int64(EventColumns.AfterFacts) != 0);
     }
 
     /// <summary>The connection that the queries run on.</summary>

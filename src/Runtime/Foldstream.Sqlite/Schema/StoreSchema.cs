@@ -41,6 +41,7 @@ internal static class StoreSchema
             category INTEGER NOT NULL, -- of foldstream_categories
             tenant TEXT NOT NULL,
             id TEXT NOT NULL,
+            closed INTEGER NOT NULL DEFAULT 0, -- 1 after a final event
             UNIQUE (category, id, tenant)
         )
         """,

@@ -12,6 +12,7 @@ internal sealed class EventWriter
     private readonly Statement release;
     private readonly Statement rollbackToSavepoint;
     private readonly Statement addStream;
+    private readonly Statement closeStream;
     private readonly Statement addEvent;
 
     public EventWriter(Connection connection, Guid store, EventStoreOptions options)
@@ -25,6 +26,7 @@ internal sealed class EventWriter
         release = connection.Prepare("RELEASE append");
         rollbackToSavepoint = connection.Prepare("ROLLBACK TO append");
         addStream = connection.Prepare("INSERT INTO foldstream_streams (category, tenant, id) VALUES (?1, ?2, ?3)");
+        closeStream = connection.Prepare("UPDATE foldstream_streams SET closed = 1 WHERE stream = ?1");
         addEvent = connection.Prepare(
             """
             INSERT INTO foldstream_events (stream, version, category, event_id, type, occurred_at, recorded_at, metadata, data)
@@ -65,6 +67,12 @@ internal sealed class EventWriter
     private AppendResult[] Store(IReadOnlyList<StreamAppend> appends)
     {
         StoredHead[] heads = [.. appends.Select(append => reader.Head(append.Stream))];
+        foreach (var head in heads)
+        {
+            if (head.IsClosed)
+                throw new StreamClosedException(head.Head.Stream, head.Head.Version);
+        }
+
         for (var index = 0; index < heads.Length; index++)
             appends[index].Condition.Check(heads[index].Head);
         var now = StoredTime.Normalize(options.Clock.GetUtcNow());
@@ -85,6 +93,8 @@ internal sealed class EventWriter
         }
 
         var position = new GlobalPosition(store, connection.LastInsertedRow);
+        if (append.ClosesStream)
+            CloseStream(stream);
         return new AppendResult(append.Stream, first, stored.Head.Version + append.Events.Count, position, recordedAt);
     }
 
@@ -96,6 +106,13 @@ internal sealed class EventWriter
         addStream.Bind(3, stream.Id);
         addStream.Step();
         return connection.LastInsertedRow;
+    }
+
+    private void CloseStream(long stream)
+    {
+        using var use = closeStream.Begin();
+        closeStream.Bind(1, stream);
+        closeStream.Step();
     }
 
     private void AddEvent(

@@ -30,7 +30,15 @@ public static class AggregateLoading
         return aggregate.History.Version == 0 ? null : aggregate;
     }
 
-    internal static async ValueTask<TAggregate> LoadOrNewAsync<TAggregate>(
+    internal static ValueTask<TAggregate> LoadOrNewAsync<TAggregate>(
+        this IEventStore store, StreamId stream, AsOf? asOf, CancellationToken cancellationToken)
+        where TAggregate : class, IAggregate<TAggregate> =>
+        StoreTelemetry.LoadAsync(
+            stream.Category,
+            () => store.FoldAsync<TAggregate>(stream, asOf, cancellationToken),
+            static aggregate => aggregate.History.Version);
+
+    private static async ValueTask<TAggregate> FoldAsync<TAggregate>(
         this IEventStore store, StreamId stream, AsOf? asOf, CancellationToken cancellationToken)
         where TAggregate : class, IAggregate<TAggregate>
     {

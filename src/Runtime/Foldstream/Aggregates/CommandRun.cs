@@ -3,16 +3,28 @@ namespace Foldstream;
 /// <summary>Runs a command against a stream: once for each idempotency key, again on conflict, within bounds.</summary>
 internal static class CommandRun
 {
-    public static async ValueTask<CommandResult> RunAsync<TLoaded>(
+    public static ValueTask<CommandResult> RunAsync<TLoaded>(
         IEventStore store,
         StreamId stream,
         CommandContext? context,
         Func<ValueTask<TLoaded>> load,
         Func<TLoaded, ValueTask<CommandResult>> act,
+        CancellationToken cancellationToken) =>
+        StoreTelemetry.ExecuteAsync(
+            stream.Category, attempts => RunAsync(store, stream, context, load, act, attempts, cancellationToken));
+
+    private static async ValueTask<CommandResult> RunAsync<TLoaded>(
+        IEventStore store,
+        StreamId stream,
+        CommandContext? context,
+        Func<ValueTask<TLoaded>> load,
+        Func<TLoaded, ValueTask<CommandResult>> act,
+        CommandAttempts attempts,
         CancellationToken cancellationToken)
     {
         for (var number = 1; ; number++)
         {
+            attempts.Count = number;
             // In this order the command never acts on what an earlier run of it has stored.
             var loaded = await load().ConfigureAwait(false);
             if (await FindEarlierAsync().ConfigureAwait(false) is { } earlier)

@@ -48,7 +48,13 @@ public static class DeciderExecution
         }
     }
 
-    private static async ValueTask<Folded<TState>> FoldAsync<TState>(
+    private static ValueTask<Folded<TState>> FoldAsync<TState>(
+        this IEventStore store, StreamId stream, AsOf? asOf, CancellationToken cancellationToken)
+        where TState : IDecider<TState> =>
+        StoreTelemetry.LoadAsync(
+            stream.Category, () => store.ReadStateAsync<TState>(stream, asOf, cancellationToken), static folded => folded.Version);
+
+    private static async ValueTask<Folded<TState>> ReadStateAsync<TState>(
         this IEventStore store, StreamId stream, AsOf? asOf, CancellationToken cancellationToken)
         where TState : IDecider<TState>
     {

@@ -20,11 +20,11 @@ public sealed class InMemoryEventStore : IMultiStreamAppend, IEventLog
     public EventStoreOptions Options { get; }
 
     /// <inheritdoc/>
-    public ValueTask<AppendResult> AppendAsync(StreamAppend append, CancellationToken cancellationToken = default)
+    public async ValueTask<AppendResult> AppendAsync(StreamAppend append, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(append);
-        cancellationToken.ThrowIfCancellationRequested();
-        return ValueTask.FromResult(Append([append])[0]);
+        var results = await MeasureAppendAsync([append], cancellationToken).ConfigureAwait(false);
+        return results[0];
     }
 
     /// <inheritdoc/>
@@ -32,8 +32,7 @@ public sealed class InMemoryEventStore : IMultiStreamAppend, IEventLog
         IReadOnlyList<StreamAppend> appends, CancellationToken cancellationToken = default)
     {
         MultiStreamRules.Check(appends);
-        cancellationToken.ThrowIfCancellationRequested();
-        return ValueTask.FromResult(Append(appends));
+        return MeasureAppendAsync(appends, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -92,12 +91,24 @@ public sealed class InMemoryEventStore : IMultiStreamAppend, IEventLog
     /// <summary>Does nothing: the events go with the last reference to the store.</summary>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
+    private ValueTask<IReadOnlyList<AppendResult>> MeasureAppendAsync(
+        IReadOnlyList<StreamAppend> appends, CancellationToken cancellationToken) =>
+        StoreTelemetry.AppendAsync("memory", this, appends, static (store, batch, cancellation) => store.AppendAllAsync(batch, cancellation), cancellationToken);
+
+    private ValueTask<IReadOnlyList<AppendResult>> AppendAllAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(Append(appends));
+    }
+
     private IReadOnlyList<AppendResult> Append(IReadOnlyList<StreamAppend> appends)
     {
         lock (gate)
         {
             if (RepeatedAppend.Find(appends, log.Find) is { } earlier)
                 return earlier;
+            foreach (var append in appends)
+                log.CheckOpen(append.Stream);
             foreach (var append in appends)
                 append.Condition.Check(log.Head(append.Stream));
             var now = StoredTime.Normalize(Options.Clock.GetUtcNow());

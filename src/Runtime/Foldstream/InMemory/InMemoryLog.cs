@@ -6,6 +6,7 @@ internal sealed class InMemoryLog
     private readonly List<RecordedEvent> all = [];
     private readonly Dictionary<StreamId, List<RecordedEvent>> streams = [];
     private readonly Dictionary<Guid, RecordedEvent> byId = [];
+    private readonly HashSet<StreamId> closed = [];
 
     public GlobalPosition? LastPosition => all.Count == 0 ? null : all[^1].Position;
 
@@ -14,6 +15,12 @@ internal sealed class InMemoryLog
     public StreamHead Head(StreamId stream) => streams.TryGetValue(stream, out var events)
         ? new StreamHead(stream, events[^1].Version, new LastEvent(events[^1].Id, events[^1].Type, events[^1].OccurredAt, events[^1].RecordedAt))
         : StreamHead.Empty(stream);
+
+    public void CheckOpen(StreamId stream)
+    {
+        if (closed.Contains(stream))
+            throw new StreamClosedException(stream, Head(stream).Version);
+    }
 
     /// <summary>The ids of all events to come, checked before the first one is stored: what follows cannot fail half-way.</summary>
     public Queue<Guid> GiveIds(IEnumerable<StreamAppend> appends, Func<Guid> newId)
@@ -58,6 +65,8 @@ internal sealed class InMemoryLog
             all.Add(recorded);
         }
 
+        if (append.ClosesStream)
+            closed.Add(append.Stream);
         return new AppendResult(append.Stream, (long)(events.Count - append.Events.Count), events[^1].Version, events[^1].Position, recordedAt);
     }
 

@@ -13,6 +13,7 @@ public interface IEventStore : IAsyncDisposable
     /// <summary>Stores events at the end of a stream, all or none.</summary>
     /// <exception cref="WrongExpectedVersionException">The stream is not at the version that the append expects.</exception>
     /// <exception cref="WriteConditionException">Another condition of the append does not hold.</exception>
+    /// <exception cref="StreamClosedException">A final event closed the stream; told before any condition.</exception>
     /// <exception cref="DuplicateEventException">An event id is stored already, and not by the same append.</exception>
     ValueTask<AppendResult> AppendAsync(StreamAppend append, CancellationToken cancellationToken = default);
 

@@ -27,6 +27,10 @@ public sealed record StreamAppend
     /// <summary>The events in order; at least one.</summary>
     public IReadOnlyList<EventData> Events { get; }
 
+    /// <summary>Whether the last event ends the stream: later appends to it are refused with <see cref="StreamClosedException"/>. The default is false.</summary>
+    /// <remarks>Reads and feeds go on to give what the stream holds, its final event included.</remarks>
+    public bool ClosesStream { get; init; }
+
     private static void CheckIds(StreamId stream, IReadOnlyList<EventData> events)
     {
         if (events.Count == 1)

@@ -1,0 +1,29 @@
+using Npgsql;
+
+namespace Foldstream.Postgres;
+
+/// <summary>The data source of a store that was given a connection string.</summary>
+internal static class OwnDataSource
+{
+    // More than the store has texts, so that none is ever thrown out.
+    private const int PreparedStatements = 100;
+
+    public static NpgsqlDataSource Build(string connectionString)
+    {
+        var builder = new NpgsqlSlimDataSourceBuilder(connectionString);
+        builder.EnableArrays();
+        builder.EnableTransportSecurity();
+        var settings = builder.ConnectionStringBuilder;
+        SetWhereNotSaid(settings, "Max Auto Prepare", () => settings.MaxAutoPrepare = PreparedStatements);
+        SetWhereNotSaid(settings, "Auto Prepare Min Usages", () => settings.AutoPrepareMinUsages = 2);
+        SetWhereNotSaid(settings, "No Reset On Close", () => settings.NoResetOnClose = true);
+        SetWhereNotSaid(settings, "Application Name", () => settings.ApplicationName = "Foldstream");
+        return builder.Build();
+    }
+
+    private static void SetWhereNotSaid(NpgsqlConnectionStringBuilder settings, string keyword, Action set)
+    {
+        if (!settings.ShouldSerialize(keyword))
+            set();
+    }
+}

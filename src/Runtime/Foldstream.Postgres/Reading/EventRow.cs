@@ -1,0 +1,78 @@
+using System.Text;
+using Npgsql;
+
+namespace Foldstream.Postgres;
+
+/// <summary>Shows the rows of a query to a visitor out of one buffer that is used again for each. For one thread at a time.</summary>
+internal sealed class EventRow(Guid store, PayloadFormat payload)
+{
+    private readonly InternedText<string> names = new(Encoding.UTF8.GetString);
+    private readonly InternedText<StreamId> streams = new(ParseAddress);
+    private byte[] buffer = new byte[4096];
+
+    /// <summary>Shows the current row; gives whether the visitor wants more.</summary>
+    /// <param name="reader">A query for <see cref="EventColumns"/>.</param>
+    /// <param name="stream">The address of all rows; null where each row has its own.</param>
+    /// <param name="visitor">The visitor.</param>
+    public bool Show(NpgsqlDataReader reader, StreamId? stream, IEventVisitor visitor)
+    {
+        stream ??= Address(reader);
+        var type = new EventType(names[Bytes(reader, 4)], reader.GetInt32(3));
+        var metadata = reader.IsDBNull(7) ? 0 : Read(reader, 7, 0);
+        var data = Read(reader, 8, metadata);
+        // The binary form of jsonb begins with its version.
+        var start = payload == PayloadFormat.Jsonb ? 1 : 0;
+        return visitor.Visit(new StoredEvent(
+            stream,
+            reader.GetInt64(1),
+            new GlobalPosition(store, reader.GetInt64(0)),
+            reader.GetGuid(2),
+            type,
+            buffer.AsSpan(metadata + start, data - start),
+            new DateTimeOffset(reader.GetDateTime(5)),
+            new DateTimeOffset(reader.GetDateTime(6)),
+            buffer.AsSpan(0, metadata)));
+    }
+
+    /// <summary>Gives up a buffer that one large event left behind.</summary>
+    public void Trim()
+    {
+        if (buffer.Length > 1 << 20)
+            buffer = new byte[4096];
+    }
+
+    private static StreamId ParseAddress(byte[] address)
+    {
+        var parts = Encoding.UTF8.GetString(address).Split('\0');
+        return new StreamId(parts[1], parts[2], parts[0]);
+    }
+
+    // No part of an address holds a NUL.
+    private StreamId Address(NpgsqlDataReader reader)
+    {
+        var length = Read(reader, 9, 0);
+        Room(length + 1);
+        buffer[length++] = 0;
+        length += Read(reader, 10, length);
+        Room(length + 1);
+        buffer[length++] = 0;
+        length += Read(reader, 11, length);
+        return streams[buffer.AsSpan(0, length)];
+    }
+
+    private ReadOnlySpan<byte> Bytes(NpgsqlDataReader reader, int column) => buffer.AsSpan(0, Read(reader, column, 0));
+
+    private int Read(NpgsqlDataReader reader, int column, int offset)
+    {
+        var length = (int)reader.GetBytes(column, 0, null, 0, 0);
+        Room(offset + length);
+        // A call for nothing at the end of the buffer would be refused.
+        return length == 0 ? 0 : (int)reader.GetBytes(column, 0, buffer, offset, length);
+    }
+
+    private void Room(int length)
+    {
+        if (length > buffer.Length)
+            Array.Resize(ref buffer, Math.Max(length, buffer.Length * 2));
+    }
+}

@@ -1,0 +1,44 @@
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Foldstream.Postgres;
+
+/// <summary>Sends appends to several streams in a transaction that ends without them when one of them is refused.</summary>
+internal sealed class MultiStreamSender(Database database, AppendStatements statements)
+{
+    public async ValueTask<StoredAppend?[]> SendAsync(
+        PendingAppend[] appends, ExpectedVersion[] expected, CancellationToken cancellationToken)
+    {
+        var connection = await database.Source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        await using var closing = connection.ConfigureAwait(false);
+        var transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+        await using var ending = transaction.ConfigureAwait(false);
+        var answers = await SendWithinAsync(connection, appends, expected, cancellationToken).ConfigureAwait(false);
+        if (Array.TrueForAll(answers, answer => answer is not null))
+            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+        return answers;
+    }
+
+    /// <summary>Sends the appends inside a transaction that somebody else ends.</summary>
+    public async Task<StoredAppend?[]> SendWithinAsync(
+        NpgsqlConnection connection, PendingAppend[] appends, ExpectedVersion[] expected, CancellationToken cancellationToken)
+    {
+        var batch = database.Batch(connection);
+        await using var disposing = batch.ConfigureAwait(false);
+        if (appends.Length > 1)
+            batch.BatchCommands.Add(LockStreams(appends));
+        AppendBatch.Fill(batch, statements, [.. appends.Zip(expected)], database.Facts.LockClass);
+        return await AppendBatch.ExecuteAsync(batch, appends.Length, cancellationToken).ConfigureAwait(false);
+    }
+
+    private NpgsqlBatchCommand LockStreams(PendingAppend[] appends)
+    {
+        StreamId[] streams = [.. appends.Select(append => append.Stream)];
+        Array.Sort(streams, StreamOrder.Compare);
+        var command = new NpgsqlBatchCommand(statements.LockStreams);
+        command.Parameters.AddArray([.. streams.Select(stream => stream.Category)], NpgsqlDbType.Text);
+        command.Parameters.AddArray([.. streams.Select(stream => stream.Id)], NpgsqlDbType.Text);
+        command.Parameters.AddArray([.. streams.Select(stream => stream.Tenant)], NpgsqlDbType.Text);
+        return command;
+    }
+}

@@ -1,0 +1,115 @@
+using Npgsql;
+
+namespace Foldstream.Postgres.Tests;
+
+/// <summary>No statement of the store falls to a sequential scan, planned for its values or for any, also after many executions.</summary>
+public sealed class PlanTests : PostgresTest
+{
+    private static readonly int Events = Environment.GetEnvironmentVariable("FOLDSTREAM_LONG") == "1" ? 1_000_000 : 100_000;
+
+    [Theory]
+    [InlineData("auto")]
+    [InlineData("force_custom_plan")]
+    [InlineData("force_generic_plan")]
+    public async Task Every_statement_goes_by_an_index(string planCacheMode)
+    {
+        await FillAsync();
+        await using var connection = await TestServer.Source.OpenConnectionAsync(Cancellation);
+        await ExecuteAsync(connection, $"SET plan_cache_mode = {planCacheMode}");
+        foreach (var (number, statement) in Statements().Index())
+        {
+            await ExecuteAsync(connection, $"PREPARE p{number} ({statement.Types}) AS {statement.Text}");
+            foreach (var values in statement.Values)
+            {
+                for (var execution = 0; execution < 7; execution++)
+                    await PlanAsync(connection, $"p{number}({values})");
+                var plan = await PlanAsync(connection, $"p{number}({values})");
+                Assert.False(plan.Contains("Seq Scan on events", StringComparison.Ordinal) || plan.Contains("Seq Scan on streams", StringComparison.Ordinal), $"{statement.Text}\n{values}\n{plan}");
+                Assert.False(statement.IsPage && plan.Contains("Sort", StringComparison.Ordinal), $"{statement.Text}\n{values}\n{plan}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Pages_stay_fast_after_many_executions()
+    {
+        await FillAsync();
+        for (var page = 0; page < 60; page++)
+        {
+            var visitor = new CollectingVisitor();
+            await Store.ReadAsync(new LogRange { Limit = 1000 }, visitor, Cancellation);
+            Assert.Equal(1000, visitor.Events.Count);
+        }
+
+        var scans = await TestServer.ScalarAsync<long>($"SELECT coalesce(seq_scan, 0) FROM pg_stat_user_tables WHERE schemaname = '{Schema.Name}' AND relname = 'events'");
+        for (var page = 0; page < 10; page++)
+        {
+            await Store.ReadAsync(new LogRange { Limit = 1000, Category = "c3", EventNames = ["t1"] }, new CollectingVisitor(), Cancellation);
+            await Store.ReadAsync(new StreamId("c3", "s3"), StreamRange.All, new CollectingVisitor(), Cancellation);
+            await Store.HeadAsync(Cancellation);
+            await AppendAsync(new StreamId("c3", "s3"), Sample.Event());
+        }
+
+        await Task.Delay(1200, Cancellation);
+        Assert.Equal(scans, await TestServer.ScalarAsync<long>($"SELECT coalesce(seq_scan, 0) FROM pg_stat_user_tables WHERE schemaname = '{Schema.Name}' AND relname = 'events'"));
+    }
+
+    private IEnumerable<(string Text, string Types, string[] Values, bool IsPage)> Statements()
+    {
+        var query = new EventQuery(new SchemaName(Schema.Name));
+        foreach (var direction in Enum.GetValues<ReadDirection>())
+        {
+            yield return (query.Stream(direction), "text, text, text, bigint, bigint, bigint",
+                ["'c3', 's3', '', 0, 9223372036854775807, 1000", "'c3', 's3', '', 5, 7, 1", "'c3', 'absent', '', 0, 9, 1000"], false);
+            yield return (query.Log(new LogRange { Direction = direction }), "bigint, bigint, bigint",
+                [$"-9223372036854775808, {Events}, 1000", $"{Events - 5}, {Events}, 1000", $"0, {Events}, 1"], true);
+            yield return (query.Log(new LogRange { Direction = direction, Category = "c3" }), "bigint, bigint, bigint, text",
+                [$"-9223372036854775808, {Events}, 1000, 'c3'", $"0, {Events}, 1, 'absent'"], false);
+            yield return (query.Log(new LogRange { Direction = direction, EventNames = ["t1"] }), "bigint, bigint, bigint, text[]",
+                [$"-9223372036854775808, {Events}, 1000, '{{t1,t2}}'", $"{Events / 2}, {Events}, 1000, '{{t3}}'"], false);
+            yield return (query.Log(new LogRange { Direction = direction, Category = "c3", Tenant = "", EventNames = ["t1"] }), "bigint, bigint, bigint, text, text, text[]",
+                [$"-9223372036854775808, {Events}, 1000, 'c3', '', '{{t1,t2}}'"], false);
+        }
+
+        yield return (query.Head, "bigint, bigint", [$"-9223372036854775808, {Events}", $"{Events - 3}, {Events}"], false);
+        yield return (Store.Parts.Lookup.HeadText, "text, text, text", ["'c3', 's3', ''"], false);
+        yield return (Store.Parts.Lookup.FindText, "uuid[]", ["ARRAY[gen_random_uuid(), gen_random_uuid()]"], false);
+        var append = new AppendStatements(new SchemaName(Schema.Name), PayloadFormat.Bytes);
+        foreach (var expectation in Enum.GetValues<Expectation>())
+        {
+            yield return (append.For(expectation, 1, true),
+                "text, text, text, bigint, boolean, integer, integer, uuid, text, integer, timestamptz, bytea, bytea, bigint",
+                ["'c3', 's3', '', 1, false, 7, 7, gen_random_uuid(), 't', 1, now(), NULL, 'x', 3"], false);
+        }
+    }
+
+    private async Task FillAsync()
+    {
+        await TestServer.ExecuteAsync(
+            $"""
+            INSERT INTO {Schema.Name}.streams (category, id, tenant, version, recorded_at, closed)
+            SELECT 'c' || n % 10, 's' || n, '', 9, now(), false FROM generate_series(0, {Events / 10} - 1) n;
+            INSERT INTO {Schema.Name}.events (position, stream, version, occurred_at, recorded_at, event_id, partition, schema_version, type, category, id, tenant, data)
+            SELECT nextval('{Schema.Name}.positions'), s.stream, v, now(), now(), gen_random_uuid(), 0, 1, 't' || (s.stream + v) % 20, s.category, s.id, '', convert_to('{new string('x', 150)}', 'UTF8')
+            FROM {Schema.Name}.streams s, generate_series(0, 9) v;
+            """);
+        await TestServer.ExecuteAsync($"VACUUM ANALYZE {Schema.Name}.events");
+        await TestServer.ExecuteAsync($"VACUUM ANALYZE {Schema.Name}.streams");
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(Cancellation);
+    }
+
+    private static async Task<string> PlanAsync(NpgsqlConnection connection, string execution)
+    {
+        await using var command = new NpgsqlCommand($"EXPLAIN EXECUTE {execution}", connection);
+        await using var reader = await command.ExecuteReaderAsync(Cancellation);
+        var lines = new List<string>();
+        while (await reader.ReadAsync(Cancellation))
+            lines.Add(reader.GetString(0));
+        return string.Join('\n', lines);
+    }
+}

@@ -1,0 +1,152 @@
+using Npgsql;
+
+namespace Foldstream.Postgres.Tests;
+
+/// <summary>The schema comes about by itself or by a script, under any name, once, however many processes begin.</summary>
+public sealed class SchemaTests : IAsyncLifetime
+{
+    private readonly TestSchema schema = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public ValueTask DisposeAsync() => schema.DisposeAsync();
+
+    [Fact]
+    public async Task Many_who_begin_at_once_make_one_store()
+    {
+        var stores = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Task.Run(() => schema.OpenAsync().AsTask())));
+        var results = new List<AppendResult>();
+        foreach (var store in stores)
+            results.Add(await store.AppendAsync(Sample.Stream(), ExpectedVersion.Any, [Sample.Event()], Cancellation));
+        Assert.Single(results.Select(result => result.LastPosition!.Value.Store).Distinct());
+        foreach (var store in stores)
+            await store.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Script_makes_what_the_store_needs()
+    {
+        await TestServer.ExecuteAsync(PostgresSchema.Script(schema.Name));
+        await using var store = await schema.OpenAsync(new PostgresStoreOptions { EnsureSchema = EnsureSchema.Never });
+        await store.AppendAsync(Sample.Stream(), ExpectedVersion.Any, [Sample.Event()], Cancellation);
+    }
+
+    [Fact]
+    public async Task Store_that_may_make_nothing_says_what_to_run()
+    {
+        var error = await Assert.ThrowsAsync<IncompatibleStoreException>(
+            async () => await schema.OpenAsync(new PostgresStoreOptions { EnsureSchema = EnsureSchema.Never }));
+        Assert.Contains("PostgresSchema.Script(fromVersion: 0)", error.Message, StringComparison.Ordinal);
+        Assert.Equal(0L, await TestServer.ScalarAsync<long>($"SELECT count(*) FROM pg_namespace WHERE nspname = '{schema.Name}'"));
+    }
+
+    [Fact]
+    public async Task Older_schema_is_brought_forward_with_what_it_holds()
+    {
+        await CreateVersionOneAsync();
+        await using var store = await schema.OpenAsync();
+        await store.AppendAsync(Sample.Stream(), ExpectedVersion.Any, [Sample.Event()], Cancellation);
+        Assert.Equal(PostgresSchema.Version, await VersionAsync());
+        Assert.Equal(1L, await TestServer.ScalarAsync<long>($"SELECT count(*) FROM {schema.Name}.events_readable"));
+    }
+
+    [Fact]
+    public async Task Script_brings_an_older_schema_forward()
+    {
+        await CreateVersionOneAsync();
+        var error = await Assert.ThrowsAsync<IncompatibleStoreException>(
+            async () => await schema.OpenAsync(new PostgresStoreOptions { EnsureSchema = EnsureSchema.Never }));
+        Assert.Contains("PostgresSchema.Script(fromVersion: 1)", error.Message, StringComparison.Ordinal);
+        await TestServer.ExecuteAsync(PostgresSchema.Script(schema.Name, fromVersion: 1));
+        await using var store = await schema.OpenAsync(new PostgresStoreOptions { EnsureSchema = EnsureSchema.Never });
+    }
+
+    [Fact]
+    public async Task Newer_schema_is_refused()
+    {
+        await using (await schema.OpenAsync())
+            await TestServer.ExecuteAsync($"UPDATE {schema.Name}.store SET version = 99");
+        var error = await Assert.ThrowsAsync<IncompatibleStoreException>(async () => await schema.OpenAsync());
+        Assert.Contains("99", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Schema_of_something_else_is_refused()
+    {
+        await TestServer.ExecuteAsync($"CREATE SCHEMA {schema.Name}; CREATE TABLE {schema.Name}.events (one integer)");
+        await Assert.ThrowsAsync<IncompatibleStoreException>(async () => await schema.OpenAsync());
+    }
+
+    [Fact]
+    public async Task Sequence_that_keeps_numbers_back_is_refused()
+    {
+        await using (await schema.OpenAsync())
+            await TestServer.ExecuteAsync($"ALTER SEQUENCE {schema.Name}.positions CACHE 20");
+        var error = await Assert.ThrowsAsync<IncompatibleStoreException>(async () => await schema.OpenAsync());
+        Assert.Contains("CACHE 20", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Other_form_of_content_than_the_schemas_is_refused()
+    {
+        await using (await schema.OpenAsync())
+            await Assert.ThrowsAsync<IncompatibleStoreException>(
+                async () => await schema.OpenAsync(new PostgresStoreOptions { Payload = PayloadFormat.Jsonb }));
+    }
+
+    [Theory]
+    [InlineData("Upper And Space")]
+    [InlineData("quote\"s and 'others' \\ here")]
+    [InlineData("äöü-🎉")]
+    [InlineData("$body$; DROP TABLE x")]
+    public async Task Any_name_is_quoted(string name)
+    {
+        await using var store = await PostgresEventStore.OpenAsync(TestServer.ConnectionString, new PostgresStoreOptions { Schema = name }, Cancellation);
+        await store.AppendAsync(Sample.Stream(), ExpectedVersion.Any, Sample.Events(2), Cancellation);
+        await store.WaitAsync(null, Cancellation);
+        Assert.Equal(2, (await store.ReadLogAsync(null, Cancellation).ToListAsync(Cancellation)).Count);
+        await TestServer.ExecuteAsync($"DROP SCHEMA {SchemaName.Quote(name)} CASCADE");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("pg_mine")]
+    [InlineData("with\nbreak")]
+    [InlineData("aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeeeffffffffffgggg")]
+    public void Name_that_is_none_is_refused(string name) =>
+        Assert.Throws<ArgumentException>(() => new PostgresStoreOptions { Schema = name });
+
+    [Fact]
+    public async Task Stores_of_one_database_keep_apart()
+    {
+        await using var other = new TestSchema();
+        await using var left = await schema.OpenAsync();
+        await using var right = await other.OpenAsync();
+        var result = await left.AppendAsync(Sample.Stream(), ExpectedVersion.NoStream, [Sample.Event()], Cancellation);
+        await right.AppendAsync(Sample.Stream(), ExpectedVersion.NoStream, [Sample.Event()], Cancellation);
+        await Assert.ThrowsAsync<ForeignPositionException>(
+            async () => await right.ReadLogAsync(new LogRange { After = result.LastPosition }, Cancellation).ToListAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task Data_source_of_the_user_is_used_as_it_is_and_stays_open()
+    {
+        await using var source = NpgsqlDataSource.Create(TestServer.ConnectionString);
+        await using (var store = await PostgresEventStore.OpenAsync(source, schema.Options, Cancellation))
+        {
+            await store.AppendAsync(Sample.Stream(), ExpectedVersion.Any, Sample.Events(2), Cancellation);
+            await store.WaitAsync(null, Cancellation);
+        }
+
+        await using var command = source.CreateCommand("SELECT 1");
+        Assert.Equal(1, await command.ExecuteScalarAsync(Cancellation));
+    }
+
+    private Task CreateVersionOneAsync() => TestServer.ExecuteAsync(
+        PostgresSchema.Steps(new SchemaName(schema.Name), PayloadFormat.Bytes, SchemaMigrations.All.Take(1), 0));
+
+    private Task<int> VersionAsync() => TestServer.ScalarAsync<int>($"SELECT version FROM {schema.Name}.store");
+}

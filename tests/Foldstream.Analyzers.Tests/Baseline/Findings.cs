@@ -10,7 +10,7 @@ internal static class Findings
 {
     public static async Task<IReadOnlyList<Diagnostic>> OfAsync(CompileOptions options, string code)
     {
-        var run = Compile.Generate(options, "global using Foldstream;\n" + code).AssertCompiles();
+        var run = Compile.Generate(options, "global using Foldstream;\nglobal using System.Text.Json.Serialization;\n" + code).AssertCompiles();
         var files = options.AdditionalFiles.Select(file => (AdditionalText)new FileBesideCode(file));
         var found = await run.Output
             .WithAnalyzers([new BaselineRule()], new AnalyzerOptions([.. files]))

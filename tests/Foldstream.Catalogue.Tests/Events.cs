@@ -1,5 +1,6 @@
 // Events of every shape, whose real payloads the schemas have to allow.
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Foldstream.Catalogue.Tests;
 
@@ -50,7 +51,22 @@ public sealed record OrderLabelled(
 [Event("order | \"placed\"/é")]
 public sealed record OddlyNamed(string? Value);
 
-public sealed record PlaceOrder;
+[JsonDerivedType(typeof(Leaf), "leaf")]
+[JsonDerivedType(typeof(Pair), 2)]
+public record Tree(string? Note = null);
+
+public sealed record Leaf(int Value) : Tree;
+
+public sealed record Pair(Tree Left, Tree? Right) : Tree;
+
+public sealed record Person(string Name, Person? Parent, IReadOnlyList<Person> Children);
+
+[Event("tree-planted")]
+public sealed record TreePlanted(Tree Tree, Person Owner, [property: JsonPropertyName("the place")] string? Place, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Note)
+{
+    [JsonIgnore]
+    public string Ignored => "";
+}
 
 [Aggregate("order")]
 [Ignores<OrderLabelled>]

@@ -7,7 +7,7 @@ public sealed class AssemblyCatalogueTests
     {
         Assert.Equal("Foldstream.Catalogue.Tests", Own.Catalogue.Assembly);
         Assert.Equal(
-            ["nothing-stored", "order | \"placed\"/é", "order-labelled", "order-placed", "scalars-stored"],
+            ["nothing-stored", "order | \"placed\"/é", "order-labelled", "order-placed", "scalars-stored", "tree-planted"],
             Own.Catalogue.Events.Select(known => known.Schema.Name).Order());
         Assert.Equal("Foldstream.Catalogue.Tests.Order", Assert.Single(Own.Catalogue.Handlers).Type);
     }

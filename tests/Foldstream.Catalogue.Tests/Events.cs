@@ -1,5 +1,6 @@
 // Events of every shape, whose real payloads the schemas have to allow.
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Foldstream.Catalogue.Tests;
 
@@ -25,10 +26,12 @@ public sealed record Money(decimal Amount, string Currency);
 public sealed record Line(string Article, int Count, Money? Price);
 
 [Event("scalars-stored", Version = 2)]
+#pragma warning disable FS0018 // A DateTime has a schema too, for those who keep one.
 public sealed record ScalarsStored(
     bool Boolean, sbyte SByte, byte Byte, short Int16, ushort UInt16, int Int32, uint UInt32, long Int64, ulong UInt64,
     float Single, double Double, decimal Decimal, Half Half, char Char, string String, DateTime DateTime, DateTimeOffset DateTimeOffset,
     DateOnly DateOnly, TimeOnly TimeOnly, TimeSpan TimeSpan, Guid Guid, Uri Uri, Version Version, byte[] Bytes, ReadOnlyMemory<byte> Memory);
+#pragma warning restore FS0018
 
 [Event("nothing-stored")]
 public sealed record NothingStored(int? Number, string? Text, Color? Color, Money? Money, Guid? Id, IReadOnlyList<int>? Numbers);
@@ -48,7 +51,22 @@ public sealed record OrderLabelled(
 [Event("order | \"placed\"/é")]
 public sealed record OddlyNamed(string? Value);
 
-public sealed record PlaceOrder;
+[JsonDerivedType(typeof(Leaf), "leaf")]
+[JsonDerivedType(typeof(Pair), 2)]
+public record Tree(string? Note = null);
+
+public sealed record Leaf(int Value) : Tree;
+
+public sealed record Pair(Tree Left, Tree? Right) : Tree;
+
+public sealed record Person(string Name, Person? Parent, IReadOnlyList<Person> Children);
+
+[Event("tree-planted")]
+public sealed record TreePlanted(Tree Tree, Person Owner, [property: JsonPropertyName("the place")] string? Place, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Note)
+{
+    [JsonIgnore]
+    public string Ignored => "";
+}
 
 [Aggregate("order")]
 [Ignores<OrderLabelled>]

@@ -27,6 +27,8 @@ public sealed class JsonSchemaTests
         new OrderLabelled(
             new() { ["a"] = Price, ["b"] = null }, new() { [new(Guid.NewGuid())] = 1 }, new() { [Color.Blue] = "blue" }, ImmutableArray.Create("x", null), new HashSet<Color> { Color.Red }, [[1], []]),
         new OddlyNamed("value"),
+        new TreePlanted(new Pair(new Leaf(1), new Pair(new Tree("bare"), null)), new("Ann", new("Eve", null, []), [new("Bob", null, [])]), "garden", null),
+        new TreePlanted(new Tree(), new("Ann", null, []), null, "note"),
     ];
 
     public static TheoryData<string, string> Refused => new()
@@ -36,6 +38,10 @@ public sealed class JsonSchemaTests
         { "order-placed", """{ "order": "0190a6d3-7d4b-7c3a-9a51-3f0e2d1c4b5a", "lines": [{ "article": 1, "count": 1 }], "color": "Red", "rights": "None" }""" },
         { "order-placed", """{ "order": "0190a6d3-7d4b-7c3a-9a51-3f0e2d1c4b5a", "lines": [], "color": "Pink", "rights": "None" }""" },
         { "order-placed", """{ "order": "0190a6d3-7d4b-7c3a-9a51-3f0e2d1c4b5a", "lines": null, "color": "Red", "rights": "None" }""" },
+        { "tree-planted", """{ "tree": { "$type": "bush" }, "owner": { "name": "Ann", "children": [] } }""" },
+        { "tree-planted", """{ "tree": { "$type": "leaf" }, "owner": { "name": "Ann", "children": [] } }""" },
+        { "tree-planted", """{ "tree": { "$type": 2, "left": { "$type": "leaf", "value": "1" } }, "owner": { "name": "Ann", "children": [] } }""" },
+        { "tree-planted", """{ "tree": {}, "owner": { "name": "Ann", "children": [{}] } }""" },
         { "nothing-stored", """{ "number": "1" }""" },
         { "nothing-stored", """{ "numbers": [null] }""" },
         { "order-labelled", """{ "prices": {}, "counts": { "no guid": 1 }, "colors": {}, "notes": [], "set": [], "matrix": [] }""" },

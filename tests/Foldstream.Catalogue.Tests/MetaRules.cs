@@ -65,7 +65,7 @@ internal static class MetaRules
                 Assert.NotEmpty(value.AsArray());
                 Assert.All(value.AsArray(), part => Check(root, part!.AsObject()));
                 break;
-            case "items" or "additionalProperties" or "propertyNames":
+            case "not" or "items" or "additionalProperties" or "propertyNames":
                 Check(root, value.AsObject());
                 break;
             default:

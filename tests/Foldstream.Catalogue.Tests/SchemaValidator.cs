@@ -22,6 +22,7 @@ internal sealed class SchemaValidator(JsonObject root)
         "const" => JsonNode.DeepEquals(rule, value) ? [] : [$"{Text(value)} is not {rule.ToJsonString()}"],
         "anyOf" => rule.AsArray().Any(option => !Validate(path, option!.AsObject(), value).Any()) ? [] : ["no option fits"],
         "oneOf" => rule.AsArray().Count(option => !Validate(path, option!.AsObject(), value).Any()) == 1 ? [] : ["not one option fits"],
+        "not" => Validate(path, rule.AsObject(), value).Any() ? [] : ["is what it must not be"],
         "allOf" => rule.AsArray().SelectMany(part => Validate(path, part!.AsObject(), value)),
         "properties" => value is JsonObject @object
             ? rule.AsObject().Where(member => @object.ContainsKey(member.Key)).SelectMany(member => Validate($"{path}.{member.Key}", member.Value!.AsObject(), @object[member.Key]))

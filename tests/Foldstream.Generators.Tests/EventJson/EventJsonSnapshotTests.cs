@@ -80,5 +80,17 @@ public sealed class EventJsonSnapshotTests
         }
         """);
 
+    [Fact]
+    public Task A_hierarchy_that_holds_itself() => Snapshot("""
+        using System.Text.Json.Serialization;
+        [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+        [JsonDerivedType(typeof(Leaf), "leaf")]
+        [JsonDerivedType(typeof(Pair), 2)]
+        public record Tree;
+        public sealed record Leaf : Tree;
+        public sealed record Pair(Tree Left, Tree? Right) : Tree;
+        [Event("planted")] public sealed record Planted(Tree Tree);
+        """);
+
     private static Task Snapshot(string source) => Verify(Generate.Events($"namespace Bank;\n{source}").AssertCompiles().AssertNoWarnings().Driver);
 }

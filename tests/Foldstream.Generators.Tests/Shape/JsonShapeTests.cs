@@ -30,8 +30,18 @@ public sealed class JsonShapeTests
     [InlineData("Phantom<Hidden> Box", "Box", "of type 'Hidden', which generated code cannot reach")]
     [InlineData("Hidden Hidden", "Hidden", "generated code cannot reach")]
     [InlineData("Absent Absent", "Absent", "a type that is not known")]
-    [InlineData("Node Node", "Node.Next", "holds 'Node' inside of itself")]
-    [InlineData("Opened? Before", "Before", "holds 'Opened' inside of itself")]
+    [InlineData("BadNode Node", "Node.Pair", "is a tuple")]
+    [InlineData("Stranger Value", "Value", "lists 'Node', a type that is not derived from it")]
+    [InlineData("NoKinds Value", "Value", "lists no type")]
+    [InlineData("NoIds Value", "Value", "lists 'Kind' without a discriminator")]
+    [InlineData("SameIds Value", "Value", "lists several types as 'a'")]
+    [InlineData("SameKinds Value", "Value", "lists 'SameKind' several times")]
+    [InlineData("AbstractKinds Value", "Value", "lists 'AbstractKind', a type without objects of its own")]
+    [InlineData("BadDiscriminator Value", "Value", "has the name '$id', which is not free")]
+    [InlineData("Tolerant Value", "Value", "takes what it does not list")]
+    [InlineData("BadKinds Value", "Value.Pair", "is a tuple")]
+    [InlineData("KindNames Value", "Value.Number", "has the JSON name 'kind' in the hierarchy of 'KindNames'")]
+    [InlineData("KindConverted Value", "Value", "marked with [JsonConverter]")]
     [InlineData("Derived Derived", "Derived.Pair", "is a tuple")]
     [InlineData("Failure Failure", "Failure", "inherits members from 'Exception' of .NET")]
     [InlineData("InheritsField Value", "Value.Number", "is a public field")]
@@ -88,7 +98,7 @@ public sealed class JsonShapeTests
 
     [Fact]
     public void Each_member_at_fault_is_named() =>
-        Assert.Equal(["One", "Two", "Three.Next"], Problems("(int, int) One, (int, int) Two, Node Three").Select(problem => problem.Path));
+        Assert.Equal(["One", "Two", "Three.Pair"], Problems("(int, int) One, (int, int) Two, BadNode Three").Select(problem => problem.Path));
 
     [Fact]
     public void What_is_wrong_with_the_event_itself_names_the_event()
@@ -104,6 +114,7 @@ public sealed class JsonShapeTests
     [InlineData("Good Good, Good[] Many, Dictionary<string, Good?> Map")]
     [InlineData("Primary Value")]
     [InlineData("Marked Marked")]
+    [InlineData("Node Node, Opened? Before, ITree Tree, Dictionary<string, ITree> Trees")]
     [InlineData("Box<int> Box, Box<Box<string?>>? Nested, Sealed Sealed, Around<Guid>.Inner Inner")]
     [InlineData("Id Id, Id? Maybe, Of Of, Dictionary<Id, Of> Map, Dictionary<DayOfWeek, Id[]> Days, Dictionary<ushort, string> Names")]
     public void What_can_be_stored_has_no_problem(string members) => Assert.Empty(Problems(members));
@@ -113,11 +124,24 @@ public sealed class JsonShapeTests
         var source = $$"""
             using Foldstream;
             using System.Text.Json.Serialization;
-            [Event("opened")] public sealed record Opened({{parameters}}) { {{member}} {{beside}} private record Hidden; }
+            [Event("opened")] public sealed record Opened({{parameters}}) : ITree { {{member}} {{beside}} private record Hidden; }
             public interface IShape;
             public abstract record Figure;
             public record Box<T>(T Value);
             public record Node(int Number, Node? Next);
+            public record BadNode((int, int) Pair, BadNode? Next);
+            [JsonDerivedType(typeof(Node), "a")] public abstract record Stranger;
+            [JsonPolymorphic] public abstract record NoKinds;
+            [JsonDerivedType(typeof(Kind))] public abstract record NoIds; public record Kind : NoIds;
+            [JsonDerivedType(typeof(SameId), "a"), JsonDerivedType(typeof(OtherId), "a")] public abstract record SameIds; public record SameId : SameIds; public record OtherId : SameIds;
+            [JsonDerivedType(typeof(SameKind), "a"), JsonDerivedType(typeof(SameKind), "b")] public abstract record SameKinds; public record SameKind : SameKinds;
+            [JsonDerivedType(typeof(AbstractKind), "a")] public abstract record AbstractKinds; public abstract record AbstractKind : AbstractKinds;
+            [JsonPolymorphic(TypeDiscriminatorPropertyName = "$id"), JsonDerivedType(typeof(BadDiscriminator), "a")] public record BadDiscriminator;
+            [JsonPolymorphic(UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FallBackToBaseType), JsonDerivedType(typeof(Tolerant), "a")] public record Tolerant;
+            [JsonDerivedType(typeof(BadKind), "a")] public interface BadKinds; public record BadKind((int, int) Pair) : BadKinds;
+            [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind"), JsonDerivedType(typeof(KindName), 1)] public interface KindNames; public record KindName([property: JsonPropertyName("kind")] int Number) : KindNames;
+            [JsonDerivedType(typeof(KindWith), 1)] public interface KindConverted; [JsonConverter(typeof(KindWithConverter))] public record KindWith : KindConverted; public class KindWithConverter : JsonConverterOf<KindWith>;
+            [JsonDerivedType(typeof(Leaf), "leaf"), JsonDerivedType(typeof(Inner), 2), JsonDerivedType(typeof(Opened), "opened")] public interface ITree; public record Leaf : ITree; public record struct Inner(ITree Left, ITree? Right) : ITree;
             public record Phantom<T>(int Number);
             public abstract record Base(int Number) { public (int, int) Pair { get; init; } }
             public record Derived(int Number, string Text) : Base(Number);

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Reflection;
+using System.Text.Json.Serialization;
 
 namespace Foldstream.Json.Tests;
 
@@ -20,11 +21,31 @@ internal sealed class Values(Random random)
         [typeof(IReadOnlySet<>)] = nameof(CreateSet),
     };
 
-    public object Create(Type type) => Scalars.Create(random, type) ?? CreateCollection(type) ?? CreateObject(type);
+    // What holds itself ends somewhere.
+    private int depth;
+
+    private bool IsDeep => depth > 5;
+
+    public object Create(Type type)
+    {
+        depth++;
+        var value = Scalars.Create(random, type) ?? CreateCollection(type) ?? CreateObject(KindOf(type));
+        depth--;
+        return value;
+    }
+
+    // The first of the types that a base lists holds no other one.
+    private Type KindOf(Type type)
+    {
+        var kinds = type.GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false).Select(attribute => attribute.DerivedType).ToList();
+        if (!type.IsAbstract && !kinds.Contains(type))
+            kinds.Add(type);
+        return kinds[IsDeep ? 0 : random.Next(kinds.Count)];
+    }
 
     private object? CreateNullable(Type type, NullabilityInfo nullability)
     {
-        if (nullability.ReadState == NullabilityState.Nullable && random.Next(4) == 0)
+        if (nullability.ReadState == NullabilityState.Nullable && (IsDeep || random.Next(4) == 0))
             return null;
         return Create(Nullable.GetUnderlyingType(type) ?? type);
     }
@@ -42,9 +63,11 @@ internal sealed class Values(Random random)
     private object Call(string method, params Type[] elements) =>
         typeof(Values).GetMethod(method, BindingFlags.Instance | BindingFlags.NonPublic)!.MakeGenericMethod(elements).Invoke(this, null)!;
 
+    private int Length() => IsDeep ? 0 : random.Next(LongestCollection + 1);
+
     private Array CreateArray(Type element)
     {
-        var array = Array.CreateInstance(element, random.Next(LongestCollection + 1));
+        var array = Array.CreateInstance(element, Length());
         for (var index = 0; index < array.Length; index++)
             array.SetValue(CreateElement(element), index);
         return array;
@@ -67,7 +90,7 @@ internal sealed class Values(Random random)
         where TKey : notnull
     {
         var dictionary = new Dictionary<TKey, TValue>();
-        for (var left = random.Next(LongestCollection + 1); left > 0; left--)
+        for (var left = Length(); left > 0; left--)
             dictionary[(TKey)Create(typeof(TKey))] = (TValue)CreateElement(typeof(TValue))!;
         return dictionary;
     }

@@ -22,8 +22,13 @@ internal static class ObjectWriteEmitter
     public static void EmitBody(SourceWriter writer, ObjectModel type, ProjectNames names)
     {
         writer.Line("writer.WriteStartObject();");
+        EmitMembers(writer, type, names);
+        writer.Line("writer.WriteEndObject();");
+    }
+
+    public static void EmitMembers(SourceWriter writer, ObjectModel type, ProjectNames names)
+    {
         foreach (var member in type.Written)
             MemberEmitter.Write(writer, member, names);
-        writer.Line("writer.WriteEndObject();");
     }
 }

@@ -40,6 +40,9 @@ internal static class ShapeEmitter
             case DictionaryShape dictionary:
                 DictionaryShapeEmitter.Emit(writer, dictionary, names);
                 break;
+            case HierarchyShape hierarchy:
+                HierarchyShapeEmitter.Emit(writer, hierarchy, names);
+                break;
             case ConvertedShape converted:
                 ConvertedShapeEmitter.Emit(writer, converted);
                 break;

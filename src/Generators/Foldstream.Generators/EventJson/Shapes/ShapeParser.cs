@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 
 namespace Foldstream.Generators;
@@ -43,6 +44,7 @@ internal sealed class ShapeParser
         JsonDictionary dictionary => Parse(dictionary, name),
         JsonWrapper wrapper => new WrapperShape(name, TypeNames.Qualified(type.Symbol), type.Symbol.IsReferenceType, TypeNames.Escape(wrapper.Property!.Name), ValueOf(wrapper.Property.Type)),
         JsonEventReference reference => new EventShapeReference(name, TypeNames.Qualified(type.Symbol), type.Symbol.IsReferenceType, ConverterName.Qualified(reference.Event)),
+        JsonHierarchy hierarchy => Parse(hierarchy, name),
         JsonObject @object => new ObjectShape(name, ObjectParser.Parse(@object, this)),
         _ => throw new InvalidOperationException($"The type '{type.Symbol}' is not supported, and was not refused."),
     };
@@ -57,6 +59,25 @@ internal sealed class ShapeParser
         JsonScalar scalar => new(KeyForm.Scalar, scalar.Name, null, null),
         var other => new(KeyForm.Enum, ShapeOf(other).Name, null, null),
     };
+
+    private HierarchyShape Parse(JsonHierarchy type, string name)
+    {
+        var discriminator = GeneratedFile.Literal(type.Discriminator);
+        var kinds = type.Kinds.Select(kind => KindOf(name, kind.Object!, discriminator, LiteralOf(kind.Id!)));
+        if (type.Self is { } self)
+            kinds = kinds.Append(KindOf(name, self, discriminator, null));
+        return new HierarchyShape(name, TypeNames.Qualified(type.Symbol), type.Symbol.Name, discriminator, kinds.ToEquatableArray());
+    }
+
+    private KindModel KindOf(string hierarchy, JsonObject kind, string discriminator, string? id)
+    {
+        var name = $"KindOf__{hierarchy}__{ShapeName.Of(kind.Symbol)}";
+        if (begun.Add(name))
+            shapes[name] = new ObjectShape(name, ObjectParser.Parse(kind, this), discriminator);
+        return new KindModel(TypeNames.Qualified(kind.Symbol), id, name);
+    }
+
+    private static string LiteralOf(object id) => id is string text ? GeneratedFile.Literal(text) : ((int)id).ToString(CultureInfo.InvariantCulture);
 
     private static EnumShape Parse(JsonEnum type, string name)
     {

@@ -12,6 +12,9 @@ internal static class JsonAttributes
     public const string Constructor = Beginning + "ConstructorAttribute";
     public const string Converter = Beginning + "ConverterAttribute";
 
+    public const string Polymorphic = Beginning + "PolymorphicAttribute";
+    public const string DerivedType = Beginning + "DerivedTypeAttribute";
+
     private const string Beginning = "System.Text.Json.Serialization.Json";
 
     /// <summary>What is honoured on a property that is a member.</summary>

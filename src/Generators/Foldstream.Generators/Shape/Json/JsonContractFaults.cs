@@ -5,7 +5,7 @@ namespace Foldstream.Generators;
 /// <summary>What stands in the way of taking a type apart and putting it together again.</summary>
 internal static class JsonContractFaults
 {
-    public static IReadOnlyList<JsonFault> Of(INamedTypeSymbol type, IMethodSymbol? constructor, IReadOnlyList<JsonMember> members)
+    public static IReadOnlyList<JsonFault> Of(INamedTypeSymbol type, string[] honoured, IMethodSymbol? constructor, IReadOnlyList<JsonMember> members)
     {
         // What the others would say of such a type follows from these.
         JsonFault[] first = [.. JsonReach.Of(type), .. OfBases(type), .. OfNames(members)];
@@ -13,7 +13,7 @@ internal static class JsonContractFaults
             ? first
             :
             [
-                .. JsonAttributes.FaultsOf(type, member: null),
+                .. JsonAttributes.FaultsOf(type, member: null, honoured),
                 .. OfFields(type),
                 .. JsonConstructorFaults.Of(type, constructor, members),
                 .. members.SelectMany(JsonMemberFaults.Of),

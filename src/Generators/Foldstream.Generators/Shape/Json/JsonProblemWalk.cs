@@ -15,14 +15,9 @@ internal sealed class JsonProblemWalk(INamedTypeSymbol eventType)
 
     public void Visit(JsonType type)
     {
-        if (good.Contains(type.Symbol))
+        // What holds itself is looked at once.
+        if (good.Contains(type.Symbol) || !around.Add(type.Symbol))
             return;
-        if (!around.Add(type.Symbol))
-        {
-            Report(new JsonFault(null, $"holds '{type.Symbol.Name}' inside of itself", "refer to it by an id"));
-            return;
-        }
-
         var before = problems.Count;
         VisitInside(type);
         around.Remove(type.Symbol);

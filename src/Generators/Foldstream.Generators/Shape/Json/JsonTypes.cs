@@ -15,6 +15,7 @@ internal static class JsonTypes
         JsonConverted.Claim,
         JsonWrapper.Claim,
         JsonEnum.Claim,
+        JsonHierarchy.Claim,
         JsonObject.Claim,
     ];
 

@@ -29,7 +29,7 @@ internal sealed record JsonUnsupported(ITypeSymbol Symbol, string Reason, string
         if (MetadataNames.IsOfFramework(type))
             return Plain(type);
         if (type.TypeKind == TypeKind.Interface || type.IsAbstract)
-            return new(type, $"is of the {(type.TypeKind == TypeKind.Interface ? "interface" : "abstract type")} '{Name(type)}', and the stored text does not say which type it was", "use a concrete type");
+            return new(type, $"is of the {(type.TypeKind == TypeKind.Interface ? "interface" : "abstract type")} '{Name(type)}', and the stored text does not say which type it was", "use a concrete type, or list its kinds with [JsonDerivedType(typeof(…), \"…\")]");
         return Plain(type);
     }
 

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Foldstream;
+using Foldstream.Json.Tests;
+
+[assembly: EventJson(typeof(CatalogueContext))]
+
+namespace Foldstream.Json.Tests;
+
+/// <summary>Keeps what it does not know, which generated code cannot.</summary>
+public sealed class Loose
+{
+    public int Number { get; set; }
+
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? More { get; set; }
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(SortedSet<string>))]
+[JsonSerializable(typeof(Queue<int>))]
+[JsonSerializable(typeof(Dictionary<DateOnly, decimal>))]
+[JsonSerializable(typeof(KeyValuePair<string, int>))]
+[JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(Loose))]
+[JsonSerializable(typeof(Money))]
+internal sealed partial class CatalogueContext : JsonSerializerContext;
+
+[Event("left-to-a-context")]
+public sealed record LeftToContext(
+    SortedSet<string> Tags, Queue<int>? Queue, List<Queue<int>?> Queues, Dictionary<DateOnly, decimal> Rates, KeyValuePair<string, int> Pair, KeyValuePair<string, int>? Maybe, Loose Loose, Money Money);
+
+[Event("json-elements")]
+public sealed record JsonElements(JsonElement Element, JsonElement? Maybe, JsonElement[] All);

@@ -51,7 +51,8 @@ internal static class EventShape
         && SchemaVersion(type) >= 1
         && type is { TypeKind: TypeKind.Class or TypeKind.Struct }
         && FindProblem(type) == TypeProblem.None
-        && ConverterName.FindTaken(type) is null;
+        && ConverterName.FindTaken(type) is null
+        && ConverterName.FindTwin(type) is null;
 
     /// <summary>The rule of the runtime's <c>EventType</c>: 1 to 200 characters with a UTF-8 form, none of them a control character.</summary>
     private static bool IsStorable(string name) =>

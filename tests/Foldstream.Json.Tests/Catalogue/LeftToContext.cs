@@ -1,9 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Foldstream;
-using Foldstream.Json.Tests;
-
-[assembly: EventJson(typeof(CatalogueContext))]
 
 namespace Foldstream.Json.Tests;
 
@@ -15,16 +11,6 @@ public sealed class Loose
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? More { get; set; }
 }
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
-[JsonSerializable(typeof(SortedSet<string>))]
-[JsonSerializable(typeof(Queue<int>))]
-[JsonSerializable(typeof(Dictionary<DateOnly, decimal>))]
-[JsonSerializable(typeof(KeyValuePair<string, int>))]
-[JsonSerializable(typeof(JsonElement))]
-[JsonSerializable(typeof(Loose))]
-[JsonSerializable(typeof(Money))]
-internal sealed partial class CatalogueContext : JsonSerializerContext;
 
 [Event("left-to-a-context")]
 public sealed record LeftToContext(

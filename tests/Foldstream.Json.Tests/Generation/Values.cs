@@ -16,6 +16,9 @@ internal sealed class Values(Random random)
         [typeof(ImmutableList<>)] = nameof(CreateImmutableList),
         [typeof(ImmutableHashSet<>)] = nameof(CreateImmutableHashSet),
         [typeof(ImmutableDictionary<,>)] = nameof(CreateImmutableDictionary),
+        [typeof(SortedSet<>)] = nameof(CreateSortedSet),
+        [typeof(Queue<>)] = nameof(CreateQueue),
+        [typeof(KeyValuePair<,>)] = nameof(CreatePair),
         [typeof(HashSet<>)] = nameof(CreateSet),
         [typeof(ISet<>)] = nameof(CreateSet),
         [typeof(IReadOnlySet<>)] = nameof(CreateSet),
@@ -82,6 +85,12 @@ internal sealed class Values(Random random)
     private ImmutableHashSet<T> CreateImmutableHashSet<T>() => [.. (T[])CreateArray(typeof(T))];
 
     private HashSet<T> CreateSet<T>() => [.. (T[])CreateArray(typeof(T))];
+
+    private SortedSet<T> CreateSortedSet<T>() => [.. ((T[])CreateArray(typeof(T))).Where(item => item is not null)];
+
+    private Queue<T> CreateQueue<T>() => new((T[])CreateArray(typeof(T)));
+
+    private KeyValuePair<TKey, TValue> CreatePair<TKey, TValue>() => new((TKey)Create(typeof(TKey)), (TValue)Create(typeof(TValue)));
 
     private ImmutableDictionary<TKey, TValue> CreateImmutableDictionary<TKey, TValue>()
         where TKey : notnull => CreateDictionary<TKey, TValue>().ToImmutableDictionary();

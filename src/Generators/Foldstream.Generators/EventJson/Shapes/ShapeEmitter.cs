@@ -43,6 +43,9 @@ internal static class ShapeEmitter
             case HierarchyShape hierarchy:
                 HierarchyShapeEmitter.Emit(writer, hierarchy, names);
                 break;
+            case DelegatedShape delegated:
+                DelegatedShapeEmitter.Emit(writer, delegated);
+                break;
             case ConvertedShape converted:
                 ConvertedShapeEmitter.Emit(writer, converted);
                 break;

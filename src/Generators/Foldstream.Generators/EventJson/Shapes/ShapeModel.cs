@@ -56,3 +56,6 @@ internal sealed record WrapperShape(string Name, string Type, bool IsReference, 
 
 /// <summary>A type that a converter of the user's reads and writes.</summary>
 internal sealed record ConvertedShape(string Name, string Type, string Converter) : ShapeModel(Name, Type);
+
+/// <summary>A type that a context of the user's reads and writes.</summary>
+internal sealed record DelegatedShape(string Name, string Type, string Context) : ShapeModel(Name, Type);

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Foldstream.Generators;
 
 /// <summary>Reads types that an event holds, each once.</summary>
-internal sealed class ShapeParser
+internal sealed class ShapeParser(JsonTypes types)
 {
     // A type may hold itself.
     private readonly HashSet<string> begun = new(StringComparer.Ordinal);
@@ -13,7 +13,7 @@ internal sealed class ShapeParser
     public EquatableArray<ShapeModel> Found => shapes.Values.ToEquatableArray();
 
     /// <summary>How a value of a type is read and written, at a member whose attributes may say more.</summary>
-    public ValueModel ValueOf(ITypeSymbol type, ISymbol? member = null) => JsonTypes.Of(type, member) switch
+    public ValueModel ValueOf(ITypeSymbol type, ISymbol? member = null) => types.Of(type, member) switch
     {
         JsonConverted converted => ValueOf(converted),
         JsonScalar scalar => new(FormOf(scalar.Form), scalar.Name, null),
@@ -44,6 +44,7 @@ internal sealed class ShapeParser
         JsonDictionary dictionary => Parse(dictionary, name),
         JsonWrapper wrapper => new WrapperShape(name, TypeNames.Qualified(type.Symbol), type.Symbol.IsReferenceType, TypeNames.Escape(wrapper.Property!.Name), ValueOf(wrapper.Property.Type)),
         JsonEventReference reference => new EventShapeReference(name, TypeNames.Qualified(type.Symbol), type.Symbol.IsReferenceType, ConverterName.Qualified(reference.Event)),
+        JsonDelegated delegated => new DelegatedShape(name, TypeNames.Qualified(type.Symbol), TypeNames.Qualified(delegated.Context)),
         JsonHierarchy hierarchy => Parse(hierarchy, name),
         JsonObject @object => new ObjectShape(name, ObjectParser.Parse(@object, this)),
         _ => throw new InvalidOperationException($"The type '{type.Symbol}' is not supported, and was not refused."),
@@ -52,7 +53,7 @@ internal sealed class ShapeParser
     private DictionaryShape Parse(JsonDictionary type, string name) => new(
         name, TypeNames.Qualified(type.Symbol), type.IsImmutable, TypeNames.Qualified(type.Key), KeyOf(type.Key), TypeNames.Qualified(type.Value), ValueOf(type.Value));
 
-    private KeyModel KeyOf(ITypeSymbol type) => JsonTypes.Of(type) switch
+    private KeyModel KeyOf(ITypeSymbol type) => JsonTypes.OfItself(type) switch
     {
         JsonWrapper wrapper => KeyOf(wrapper.Property!.Type) with { Wrapper = TypeNames.Qualified(type), Property = TypeNames.Escape(wrapper.Property.Name) },
         JsonScalar { Name: "String" } => new(KeyForm.Text, "String", null, null),

@@ -65,6 +65,29 @@ public sealed class PackageTests(PackageFeed feed)
         Assert.Equal("2 in the library, 1 in the program\n", await program.RunAsync());
     }
 
+    [Theory]
+    [InlineData("<TargetFramework>net10.0</TargetFramework>")]
+    [InlineData("<TargetFrameworks>net10.0</TargetFrameworks>")]
+    public async Task The_targets_of_the_core_package_write_baseline_and_catalogue_and_its_rules_keep_to_it(string framework)
+    {
+        var library = await UserProject.WriteAsync(feed.NewFolder(), "Events", "Library", Sqlite, LibraryCode);
+        var project = await File.ReadAllTextAsync(library.File("Events.csproj"), TestContext.Current.CancellationToken);
+        await WriteAsync(library.File("Events.csproj"), project.Replace("<TargetFramework>net10.0</TargetFramework>", $"{framework}<FoldstreamCatalogue>true</FoldstreamCatalogue><FoldstreamCatalogueOutput>catalogue</FoldstreamCatalogueOutput>", StringComparison.Ordinal));
+
+        var (exitCode, output) = await library.BuildAsync("Restore;FoldstreamBaseline");
+        Assert.True(exitCode == 0, output);
+        Assert.True(File.Exists(library.File("events", "schema.json")), output);
+        Assert.True(File.Exists(library.File("events", "golden", "point-scored.v1.json")), output);
+        Assert.True(File.Exists(library.File("catalogue", "schemas", "point-scored.v1.json")), output);
+
+        await WriteAsync(library.File("Code.cs"), LibraryCode.Replace("PointScored(int Points)", "PointScored(int Points, int Level)", StringComparison.Ordinal).Replace("new PointScored(points)", "new PointScored(points, 1)", StringComparison.Ordinal));
+        (exitCode, output) = await library.BuildAsync();
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains("error FS0052", output, StringComparison.Ordinal);
+    }
+
+    private static Task WriteAsync(string file, string text) => File.WriteAllTextAsync(file, text, TestContext.Current.CancellationToken);
+
     // Its generated Raise would be missing if the generator did not run here.
     private const string LibraryCode =
         """

@@ -11,7 +11,7 @@ internal sealed class UserProject
     public static async Task<UserProject> WriteAsync(string parent, string name, string outputType, string references, string code)
     {
         var folder = Directory.CreateDirectory(Path.Combine(parent, name)).FullName;
-        await File.WriteAllTextAsync(Path.Combine(folder, $"{name}.csproj"), $"""
+        await System.IO.File.WriteAllTextAsync(Path.Combine(folder, $"{name}.csproj"), $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <OutputType>{outputType}</OutputType>
@@ -25,12 +25,16 @@ internal sealed class UserProject
               </ItemGroup>
             </Project>
             """);
-        await File.WriteAllTextAsync(Path.Combine(folder, "Code.cs"), code);
+        await System.IO.File.WriteAllTextAsync(Path.Combine(folder, "Code.cs"), code);
         return new UserProject(folder);
     }
 
+    /// <summary>A file of the project.</summary>
+    public string File(params string[] parts) => Path.Combine([folder, .. parts]);
+
     /// <summary>The exit code and what the build printed.</summary>
-    public Task<(int ExitCode, string Output)> BuildAsync() => Dotnet.TryAsync(folder, "build", "-nologo", "-nodeReuse:false", "-p:UseSharedCompilation=false");
+    public Task<(int ExitCode, string Output)> BuildAsync(string target = "Build") =>
+        Dotnet.TryAsync(folder, "build", $"-t:{target}", "-nologo", "-nodeReuse:false", "-p:UseSharedCompilation=false");
 
     /// <summary>What the program prints; it is built already.</summary>
     public Task<string> RunAsync() => Dotnet.RunAsync(folder, "run", "--no-build");

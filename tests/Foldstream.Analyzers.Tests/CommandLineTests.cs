@@ -24,10 +24,10 @@ public sealed class CommandLineTests
         var result = await Build(library.Path).RunAsync(sources, TestContext.Current.CancellationToken);
 
         Assert.NotEqual(0, result.ExitCode);
-        Assert.All(AllRules.Ids, id => Assert.Contains(result.Diagnostics, printed => printed.Id == id && printed.Origin == $"{id}.cs" && printed.Severity == SeverityOf(id)));
+        Assert.All(AllRules.Ids.Where(id => !NeedsBaseline(id)), id => Assert.Contains(result.Diagnostics, printed => printed.Id == id && printed.Origin == $"{id}.cs" && printed.Severity == Severity(id)));
         Assert.Equal([RuleIds.NotPartial], Printed(result, "Decider.cs"));
         Assert.Equal([RuleIds.UnhandledEvent], Printed(result, $"{RuleIds.UnhandledEvent}.cs"));
-        Assert.DoesNotContain(result.Diagnostics, printed => printed.Id.StartsWith("FS", StringComparison.Ordinal) && printed.Severity != SeverityOf(printed.Id));
+        Assert.DoesNotContain(result.Diagnostics, printed => printed.Id.StartsWith("FS", StringComparison.Ordinal) && printed.Severity != Severity(printed.Id));
     }
 
     [Fact]
@@ -59,9 +59,12 @@ public sealed class CommandLineTests
         """;
 
     // What breaks the others is the project: what it refers to, what it is called.
-    private static IEnumerable<string> OfOneProject => AllRules.Ids.Where(id => id is not (RuleIds.MissingConverter or RuleIds.TakenModelName));
+    private static IEnumerable<string> OfOneProject => AllRules.Ids.Where(id => id is not (RuleIds.MissingConverter or RuleIds.TakenModelName) && !NeedsBaseline(id));
 
-    private static string SeverityOf(string id) =>
+    // The tests of the package's targets print those.
+    private static bool NeedsBaseline(string id) => new RulePage(id).Baselines.FirstOrDefault() is not null;
+
+    private static string Severity(string id) =>
         AllRules.Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Single(rule => rule.Id == id).DefaultSeverity == DiagnosticSeverity.Error ? "error" : "warning";
 
     private static IEnumerable<string> Printed(CommandLineBuildResult result, string file) =>

@@ -13,3 +13,13 @@ public readonly record struct ParcelDelivered(DateTimeOffset At) : IParcelEvent;
 public sealed record ParcelWeighed(decimal Kilograms) : IParcelEvent;
 
 public sealed record Address(string Street, string? Town);
+
+[Event("parcel-returned")]
+public sealed record ParcelReturnedV1(string Why) : IParcelEvent;
+
+[Event("parcel-returned", Version = 2)]
+public sealed record ParcelReturned(string Reason, bool IsDamaged) : IParcelEvent
+{
+    [Upcast]
+    internal static ParcelReturned From(ParcelReturnedV1 old) => new(old.Why, IsDamaged: old.Why == "broken");
+}

@@ -12,6 +12,14 @@ internal static class Generate
 
     private static readonly CompileOptions All = EventJson with { Generators = () => [new EventJsonGenerator(), new AggregateGenerator(), new DeciderGenerator(), new FoldGenerator()] };
 
+    /// <summary>Runs the generator of the catalogue in a project that asks for it.</summary>
+    public static GeneratorRun Catalogue(params SourceFile[] sources) => Compile.Generate(
+        Only(new CatalogueGenerator()) with { BuildProperties = new Dictionary<string, string> { ["FoldstreamCatalogue"] = "true" } }, [.. sources.Select(WithUsing)]);
+
+    /// <summary>Runs the generator of the catalogue in a project that does not ask for it, with files beside the code.</summary>
+    public static GeneratorRun CatalogueBeside(IReadOnlyList<SourceFile> files, params SourceFile[] sources) => Compile.Generate(
+        Only(new CatalogueGenerator()) with { AdditionalFiles = files }, [.. sources.Select(WithUsing)]);
+
     /// <summary>Runs all generators.</summary>
     public static GeneratorRun Everything(params SourceFile[] sources) => Compile.Generate(All, [.. sources.Select(WithUsing)]);
 

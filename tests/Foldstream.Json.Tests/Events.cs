@@ -5,7 +5,8 @@ namespace Foldstream.Json.Tests;
 /// <summary>Writes and reads the events of the catalogue as a store would.</summary>
 internal static class Events
 {
-    public static TheoryData<string> Names => [.. TestsEvents.Model.Definitions.Select(definition => definition.Type.Name)];
+    // That one exists to be refused.
+    public static TheoryData<string> Names => [.. TestsEvents.Model.Definitions.Select(definition => definition.Type.Name).Where(name => name != "careless-converter")];
 
     public static EventDefinition Definition(string name) => TestsEvents.Model.Find(name)!;
 

@@ -9,7 +9,7 @@ internal static class Oracle
     private static readonly JsonSerializerOptions Options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Converters = { new EventValueOracle(), new ReadOnlySetOracle(), new JsonStringEnumConverter() },
+        Converters = { new EventValueOracle(), new ReadOnlySetOracle(), new ContextOracle(), new JsonStringEnumConverter() },
     };
 
     public static byte[] Write(object value, Type type) => JsonSerializer.SerializeToUtf8Bytes(value, type, Options);

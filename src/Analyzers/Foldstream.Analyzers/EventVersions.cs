@@ -20,6 +20,9 @@ internal sealed class EventVersions(string name, IEnumerable<INamedTypeSymbol> t
 
     public int NewestVersion => EventShape.SchemaVersion(Newest);
 
+    /// <summary>The lowest version for which there is a type or a step.</summary>
+    public int LowestVersion => Types.Select(EventShape.SchemaVersion).Concat(Steps.Select(step => step.From)).Where(version => version >= 1).DefaultIfEmpty(NewestVersion).Min();
+
     /// <summary>The steps that go up and start where something can be stored.</summary>
     public IEnumerable<Upcaster> Steps => Upcasters.Where(IsStep);
 

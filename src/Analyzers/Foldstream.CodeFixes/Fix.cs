@@ -6,9 +6,9 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace Foldstream.CodeFixes;
 
 /// <summary>Fixes what a rule found by changes of text, at one place or at all.</summary>
-internal abstract class Fix(string ruleId) : CodeFixProvider
+internal abstract class Fix(params string[] ruleIds) : CodeFixProvider
 {
-    public sealed override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(ruleId);
+    public sealed override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(ruleIds);
 
     public sealed override FixAllProvider GetFixAllProvider() => FixEverywhere.Instance;
 

@@ -93,15 +93,17 @@ internal static class JsonSchema
 
     private static JsonObject Case(string discriminator, UnionCase @case) => new()
     {
-        ["allOf"] = new JsonArray(
-            new JsonObject
-            {
-                ["type"] = "object",
-                ["properties"] = new JsonObject { [discriminator] = new JsonObject { ["const"] = @case.Value } },
-                ["required"] = new JsonArray(discriminator),
-            },
-            Type(@case.Type)),
+        ["allOf"] = new JsonArray(@case.Value == UnionCase.NoDiscriminator ? Without(discriminator) : With(discriminator, @case), Type(@case.Type)),
     };
+
+    private static JsonObject With(string discriminator, UnionCase @case) => new()
+    {
+        ["type"] = "object",
+        ["properties"] = new JsonObject { [discriminator] = new JsonObject { ["const"] = @case.Number is { } number ? number : @case.Value } },
+        ["required"] = new JsonArray(discriminator),
+    };
+
+    private static JsonObject Without(string discriminator) => new() { ["not"] = new JsonObject { ["required"] = new JsonArray(discriminator) } };
 
     // A JSON pointer inside of a URI.
     private static JsonObject Reference(string name) => new()

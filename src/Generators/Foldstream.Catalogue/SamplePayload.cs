@@ -66,7 +66,9 @@ internal sealed class SamplePayload
         {
             if (Value(name, new SchemaValue(@case.Type, IsNullable: false)) is not JsonObject content)
                 continue;
-            var sample = new JsonObject { [union.Discriminator] = @case.Value };
+            var sample = new JsonObject();
+            if (@case.Value != UnionCase.NoDiscriminator)
+                sample[union.Discriminator] = @case.Number is { } number ? number : @case.Value;
             foreach (var member in content.ToList())
             {
                 content.Remove(member.Key);

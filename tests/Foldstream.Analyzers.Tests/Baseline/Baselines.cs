@@ -15,7 +15,7 @@ internal static class Baselines
     /// <summary>The schemas of all events of code.</summary>
     public static IReadOnlyList<EventSchema> Schemas(string code)
     {
-        var run = Compile.Generate(RuleTestDefaults.Options, "global using Foldstream;\n" + code).AssertCompiles();
+        var run = Compile.Generate(RuleTestDefaults.Options, "global using Foldstream;\nglobal using System.Text.Json.Serialization;\n" + code).AssertCompiles();
         return [.. KnownEvents.Of(run.Output).Own.Select(EventSchemaShape.Of).Select(schema => schema ?? throw new ArgumentException("An event of the code has no schema.", nameof(code)))];
     }
 }

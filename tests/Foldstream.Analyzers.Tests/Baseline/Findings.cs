@@ -2,7 +2,6 @@ using System.Globalization;
 using Foldstream.TestKit;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Foldstream.Analyzers.Tests;
 
@@ -11,8 +10,8 @@ internal static class Findings
 {
     public static async Task<IReadOnlyList<Diagnostic>> OfAsync(CompileOptions options, string code)
     {
-        var run = Compile.Generate(options, "global using Foldstream;\n" + code).AssertCompiles();
-        var files = options.AdditionalFiles.Select(file => (AdditionalText)new FileBeside(file));
+        var run = Compile.Generate(options, "global using Foldstream;\nglobal using System.Text.Json.Serialization;\n" + code).AssertCompiles();
+        var files = options.AdditionalFiles.Select(file => (AdditionalText)new FileBesideCode(file));
         var found = await run.Output
             .WithAnalyzers([new BaselineRule()], new AnalyzerOptions([.. files]))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
@@ -20,11 +19,4 @@ internal static class Findings
     }
 
     public static string Message(this Diagnostic finding) => finding.GetMessage(CultureInfo.InvariantCulture);
-
-    private sealed class FileBeside(SourceFile file) : AdditionalText
-    {
-        public override string Path => file.Path;
-
-        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(file.Text);
-    }
 }

@@ -99,6 +99,19 @@ public sealed class AmbientTests
     }
 
     [Fact]
+    public async Task Upcasters_are_looked_at() => await Verify.VerifyAnalyzerAsync(
+        """
+        using Foldstream;
+        [Event("opened")] public sealed record Old(string Name);
+        [Event("opened", Version = 2)]
+        public sealed record Opened(string Name, DateTimeOffset At)
+        {
+            [Upcast] public static Opened From(Old old) => new(old.Name, [|DateTimeOffset.UtcNow|]);
+            public static Opened Now(string name) => new(name, DateTimeOffset.UtcNow);
+        }
+        """);
+
+    [Fact]
     public async Task Commands_values_and_names_are_left_alone() => await Verify.VerifyAnalyzerAsync(
         """
         using Foldstream;

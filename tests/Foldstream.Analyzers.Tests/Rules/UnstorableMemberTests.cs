@@ -9,9 +9,10 @@ public sealed class UnstorableMemberTests
     [InlineData("record Opened((int, int) [|Place|]);", "'Place' of event 'Opened' is a tuple: declare a record with named properties for it")]
     [InlineData("record Opened(List<Line> [|Lines|]);", "'Lines[].Price' of event 'Opened' can be anything: give it the type that it really has")]
     [InlineData("record Opened(Dictionary<double, string> [|Names|]);", "'Names' of event 'Opened' has keys of type 'double': use strings, Guids, integers, enums, or [EventValue] types of these as keys")]
-    [InlineData("class Opened { public int [|Count|]; }", "'Count' of event 'Opened' is a public field, which is not written: make it a property")]
+    [InlineData("record Opened(SortedSet<int> [|Set|]);", "'Set' of event 'Opened' is a collection of a type that events cannot hold, 'SortedSet<int>': use an array, List<T>, HashSet<T>, Dictionary<TKey, TValue>, an interface of these, ImmutableArray<T>, ImmutableList<T>, ImmutableHashSet<T> or ImmutableDictionary<TKey, TValue>, or leave it to a JsonSerializerContext that lists it and that [assembly: EventJson(typeof(…))] names")]
+    [InlineData("class Opened { public int [|Count|]; }", "'Count' of event 'Opened' is a public field, which is not written: make it a property, or leave it out with [JsonIgnore]")]
     [InlineData("class [|Opened|] : Exception;", "Event 'Opened' inherits members from 'Exception' of .NET, which is not supported: hold what 'Opened' needs in members of its own")]
-    [InlineData("record Opened { [System.Text.Json.Serialization.JsonPropertyName(\"o\")] public string? [|Owner|] { get; init; } }", "'Owner' of event 'Opened' is marked with [JsonPropertyName], which is not supported on events: remove [JsonPropertyName], and name and type the member as it shall be stored")]
+    [InlineData("record Opened { [System.Text.Json.Serialization.JsonInclude] public string? [|Owner|] { get; init; } }", "'Owner' of event 'Opened' is marked with [JsonInclude], which is not supported on events: remove [JsonInclude], and name and type the member as it shall be stored")]
     public async Task What_cannot_be_stored_is_named_with_the_way_out(string declaration, string message)
     {
         var found = await Verify.VerifyAnalyzerAsync(

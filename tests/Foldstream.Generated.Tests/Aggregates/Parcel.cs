@@ -13,6 +13,8 @@ public static partial class Depot
 
         public DateTimeOffset? DeliveredAt { get; private set; }
 
+        public string? ReturnedFor { get; private set; }
+
         public void Send(string sender, Address to) => Raise(new ParcelSent(sender, to));
 
         public void Deliver(DateTimeOffset at) => Raise(new ParcelDelivered(at));
@@ -20,5 +22,7 @@ public static partial class Depot
         protected void Apply(ParcelSent e) => Town = e.To.Town ?? "";
 
         protected void Apply(ParcelDelivered e) => DeliveredAt = e.At;
+
+        protected void Apply(ParcelReturned e) => ReturnedFor = $"{e.Reason}/{e.IsDamaged}";
     }
 }

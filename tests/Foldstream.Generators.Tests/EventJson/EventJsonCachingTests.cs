@@ -48,6 +48,38 @@ public sealed class EventJsonCachingTests
         Assert.Contains("\"digits\"u8", edited.Generated("Bank_Money.Shape.g.cs"));
     }
 
+    [Theory]
+    [InlineData("decimal Amount", "[property: System.Text.Json.Serialization.JsonPropertyName(\"sum\")] decimal Amount", "\"sum\"u8")]
+    [InlineData("decimal Amount", "[property: System.Text.Json.Serialization.JsonIgnore] decimal Amount", "default(decimal)")]
+    [InlineData("record Money(decimal Amount, string Currency)", "record Money(decimal Amount, string Currency, Money? Change)", "Bank_Money.Read(ref reader)")]
+    public void An_edit_of_a_type_that_events_hold_reaches_its_shape(string before, string after, string expected)
+    {
+        var edited = Generate.Events(Source).Replace(before, after);
+
+        edited.AssertModelModified(Steps.Shapes).AssertOutputsModified().AssertCompiles();
+        AssertUnchanged(edited, Steps.EventNames, Steps.HintCollisions);
+        Assert.Contains(expected, edited.Generated("Bank_Money.Shape.g.cs"));
+    }
+
+    [Fact]
+    public void A_new_kind_reaches_its_hierarchy_and_no_event()
+    {
+        const string Hierarchy = """
+            namespace Bank;
+            using System.Text.Json.Serialization;
+            [JsonDerivedType(typeof(Cash), "cash")] public abstract record Payment;
+            public sealed record Cash(int Amount) : Payment;
+            public sealed record Card(string Number) : Payment;
+            [Event("paid")] public sealed record Paid(Payment Payment);
+            """;
+
+        var edited = Generate.Events(Hierarchy).Replace("""[JsonDerivedType(typeof(Cash), "cash")]""", """[JsonDerivedType(typeof(Cash), "cash"), JsonDerivedType(typeof(Card), "card")]""");
+
+        edited.AssertModelModified(Steps.Shapes).AssertOutputsModified().AssertCompiles();
+        AssertUnchanged(edited, Steps.EventNames);
+        Assert.Contains("Kind2", edited.Generated("Bank_Payment.Shape.g.cs"));
+    }
+
     [Fact]
     public void A_new_event_reaches_the_event_model()
     {

@@ -62,5 +62,35 @@ public sealed class EventJsonSnapshotTests
         [Event("printed")] public sealed record Printed(System.DateTimeOffset At, Sheet Sheet) : Stamped(At);
         """);
 
+    [Fact]
+    public Task Members_with_attributes() => Snapshot("""
+        using System.Text.Json;
+        using System.Text.Json.Serialization;
+        [Event("marked")]
+        public sealed record Marked([property: JsonPropertyName("n\"1"), JsonPropertyOrder(1)] int Number, [property: JsonIgnore] string Cached, [property: JsonConverter(typeof(Upper))] string? Name)
+        {
+            [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public System.Half? Ratio { get; init; }
+            [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public int Count { get; init; }
+            [JsonRequired] public string? Note { get; init; }
+        }
+        public sealed class Upper : JsonConverter<string>
+        {
+            public override string Read(ref Utf8JsonReader reader, System.Type type, JsonSerializerOptions options) => reader.GetString()!;
+            public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToUpperInvariant());
+        }
+        """);
+
+    [Fact]
+    public Task A_hierarchy_that_holds_itself() => Snapshot("""
+        using System.Text.Json.Serialization;
+        [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+        [JsonDerivedType(typeof(Leaf), "leaf")]
+        [JsonDerivedType(typeof(Pair), 2)]
+        public record Tree;
+        public sealed record Leaf : Tree;
+        public sealed record Pair(Tree Left, Tree? Right) : Tree;
+        [Event("planted")] public sealed record Planted(Tree Tree);
+        """);
+
     private static Task Snapshot(string source) => Verify(Generate.Events($"namespace Bank;\n{source}").AssertCompiles().AssertNoWarnings().Driver);
 }

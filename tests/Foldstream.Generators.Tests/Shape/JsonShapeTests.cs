@@ -30,14 +30,38 @@ public sealed class JsonShapeTests
     [InlineData("Phantom<Hidden> Box", "Box", "of type 'Hidden', which generated code cannot reach")]
     [InlineData("Hidden Hidden", "Hidden", "generated code cannot reach")]
     [InlineData("Absent Absent", "Absent", "a type that is not known")]
-    [InlineData("Node Node", "Node.Next", "holds 'Node' inside of itself")]
-    [InlineData("Opened? Before", "Before", "holds 'Opened' inside of itself")]
+    [InlineData("BadNode Node", "Node.Pair", "is a tuple")]
+    [InlineData("Stranger Value", "Value", "lists 'Node', a type that is not derived from it")]
+    [InlineData("NoKinds Value", "Value", "lists no type")]
+    [InlineData("NoIds Value", "Value", "lists 'Kind' without a discriminator")]
+    [InlineData("SameIds Value", "Value", "lists several types as 'a'")]
+    [InlineData("SameKinds Value", "Value", "lists 'SameKind' several times")]
+    [InlineData("AbstractKinds Value", "Value", "lists 'AbstractKind', a type without objects of its own")]
+    [InlineData("BadDiscriminator Value", "Value", "has the name '$id', which is not free")]
+    [InlineData("Tolerant Value", "Value", "takes what it does not list")]
+    [InlineData("BadKinds Value", "Value.Pair", "is a tuple")]
+    [InlineData("KindNames Value", "Value.Number", "has the JSON name 'kind' in the hierarchy of 'KindNames'")]
+    [InlineData("KindConverted Value", "Value", "marked with [JsonConverter]")]
     [InlineData("Derived Derived", "Derived.Pair", "is a tuple")]
     [InlineData("Failure Failure", "Failure", "inherits members from 'Exception' of .NET")]
     [InlineData("InheritsField Value", "Value.Number", "is a public field")]
-    [InlineData("InheritsAttribute Value", "Value.Number", "marked with [JsonPropertyName]")]
+    [InlineData("InheritsAttribute Value", "Value.Number", "marked with [JsonNumberHandling]")]
     [InlineData("WithField Value", "Value.Number", "is a public field")]
-    [InlineData("WithAttribute Value", "Value.Number", "marked with [JsonPropertyName]")]
+    [InlineData("WithAttribute Value", "Value.Number", "marked with [JsonNumberHandling]")]
+    [InlineData("Color Value", "Value", "'JsonStringEnumConverter', which is a factory")]
+    [InlineData("MarkedBadly Value", "Value.Number", "'TextConverter', which is not one of 'int'")]
+    [InlineData("MarkedHidden Value", "Value.Text", "'HiddenConverter', which generated code cannot make")]
+    [InlineData("MarkedTwice Value", "Value", "is marked with [EventValue] and with [JsonConverter]")]
+    [InlineData("MarkedNone Value", "Value.Text", "names no converter")]
+    [InlineData("NeverNull Value", "Value.Number", "left out when it is null, which it can never be")]
+    [InlineData("ReadNever Value", "Value.Number", "ignored when it is read, and is a parameter")]
+    [InlineData("RequiredIgnored Value", "Value.Number", "is required, and ignored when it is read")]
+    [InlineData("RequiredComputed Value", "Value.Number", "[JsonRequired], and never read")]
+    [InlineData("RequiredAbsent Value", "Value.Number", "[JsonRequired], and may be left out")]
+    [InlineData("BrokenName Value", "Value.Number", "half a surrogate pair")]
+    [InlineData("SameGivenNames Value", "Value.Second", "has the JSON name of 'First', 'a'")]
+    [InlineData("HiddenConstructor Value", "Value", "[JsonConstructor] and not public")]
+    [InlineData("ManyConstructors Value", "Value", "has several constructors in 'ManyConstructors'")]
     [InlineData("MarkedEnum Value", "Value.A", "marked with [JsonStringEnumMemberName]")]
     [InlineData("SameNames Value", "Value.number", "has the JSON name of 'Number', 'number'")]
     [InlineData("WriteOnly Value", "Value.Number", "cannot be read")]
@@ -62,7 +86,6 @@ public sealed class JsonShapeTests
 
     [Theory]
     [InlineData("public int Number;", "Number", "is a public field")]
-    [InlineData("[System.Text.Json.Serialization.JsonIgnore] public int Number { get; init; }", "Number", "marked with [JsonIgnore]")]
     [InlineData("[System.Text.Json.Serialization.JsonInclude] private int Number { get; set; }", "Number", "marked with [JsonInclude]")]
     [InlineData("public ref int Number => throw new Exception();", "Number", "returns a reference")]
     public void A_member_of_the_event_itself_is_named(string member, string name, string reason)
@@ -75,12 +98,12 @@ public sealed class JsonShapeTests
 
     [Fact]
     public void Each_member_at_fault_is_named() =>
-        Assert.Equal(["One", "Two", "Three.Next"], Problems("(int, int) One, (int, int) Two, Node Three").Select(problem => problem.Path));
+        Assert.Equal(["One", "Two", "Three.Pair"], Problems("(int, int) One, (int, int) Two, BadNode Three").Select(problem => problem.Path));
 
     [Fact]
     public void What_is_wrong_with_the_event_itself_names_the_event()
     {
-        var problem = Assert.Single(Problems("int First", "[System.Text.Json.Serialization.JsonConstructor] public Opened() : this(1) { }", beside: "public Opened(string text) : this(1) { }"));
+        var problem = Assert.Single(Problems("int First", "[System.Text.Json.Serialization.JsonConstructor] internal Opened() : this(1) { }", beside: "public Opened(string text) : this(1) { }"));
 
         Assert.Contains("[JsonConstructor]", problem.Reason);
         Assert.Equal("", problem.Path);
@@ -90,6 +113,8 @@ public sealed class JsonShapeTests
     [InlineData("int Number, string? Text, List<int?[]> Lists, IReadOnlyDictionary<string, Uri> Map, byte[] Bytes, DayOfWeek Day")]
     [InlineData("Good Good, Good[] Many, Dictionary<string, Good?> Map")]
     [InlineData("Primary Value")]
+    [InlineData("Marked Marked")]
+    [InlineData("Node Node, Opened? Before, ITree Tree, Dictionary<string, ITree> Trees")]
     [InlineData("Box<int> Box, Box<Box<string?>>? Nested, Sealed Sealed, Around<Guid>.Inner Inner")]
     [InlineData("Id Id, Id? Maybe, Of Of, Dictionary<Id, Of> Map, Dictionary<DayOfWeek, Id[]> Days, Dictionary<ushort, string> Names")]
     public void What_can_be_stored_has_no_problem(string members) => Assert.Empty(Problems(members));
@@ -99,11 +124,24 @@ public sealed class JsonShapeTests
         var source = $$"""
             using Foldstream;
             using System.Text.Json.Serialization;
-            [Event("opened")] public sealed record Opened({{parameters}}) { {{member}} {{beside}} private record Hidden; }
+            [Event("opened")] public sealed record Opened({{parameters}}) : ITree { {{member}} {{beside}} private record Hidden; }
             public interface IShape;
             public abstract record Figure;
             public record Box<T>(T Value);
             public record Node(int Number, Node? Next);
+            public record BadNode((int, int) Pair, BadNode? Next);
+            [JsonDerivedType(typeof(Node), "a")] public abstract record Stranger;
+            [JsonPolymorphic] public abstract record NoKinds;
+            [JsonDerivedType(typeof(Kind))] public abstract record NoIds; public record Kind : NoIds;
+            [JsonDerivedType(typeof(SameId), "a"), JsonDerivedType(typeof(OtherId), "a")] public abstract record SameIds; public record SameId : SameIds; public record OtherId : SameIds;
+            [JsonDerivedType(typeof(SameKind), "a"), JsonDerivedType(typeof(SameKind), "b")] public abstract record SameKinds; public record SameKind : SameKinds;
+            [JsonDerivedType(typeof(AbstractKind), "a")] public abstract record AbstractKinds; public abstract record AbstractKind : AbstractKinds;
+            [JsonPolymorphic(TypeDiscriminatorPropertyName = "$id"), JsonDerivedType(typeof(BadDiscriminator), "a")] public record BadDiscriminator;
+            [JsonPolymorphic(UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FallBackToBaseType), JsonDerivedType(typeof(Tolerant), "a")] public record Tolerant;
+            [JsonDerivedType(typeof(BadKind), "a")] public interface BadKinds; public record BadKind((int, int) Pair) : BadKinds;
+            [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind"), JsonDerivedType(typeof(KindName), 1)] public interface KindNames; public record KindName([property: JsonPropertyName("kind")] int Number) : KindNames;
+            [JsonDerivedType(typeof(KindWith), 1)] public interface KindConverted; [JsonConverter(typeof(KindWithConverter))] public record KindWith : KindConverted; public class KindWithConverter : JsonConverterOf<KindWith>;
+            [JsonDerivedType(typeof(Leaf), "leaf"), JsonDerivedType(typeof(Inner), 2), JsonDerivedType(typeof(Opened), "opened")] public interface ITree; public record Leaf : ITree; public record struct Inner(ITree Left, ITree? Right) : ITree;
             public record Phantom<T>(int Number);
             public abstract record Base(int Number) { public (int, int) Pair { get; init; } }
             public record Derived(int Number, string Text) : Base(Number);
@@ -111,7 +149,26 @@ public sealed class JsonShapeTests
             public record InheritsField : WithField;
             public record InheritsAttribute(int Number) : WithAttribute(Number);
             public record WithField { public int Number; }
-            public record WithAttribute([property: JsonPropertyName("n")] int Number);
+            public record WithAttribute([property: JsonNumberHandling(JsonNumberHandling.Strict)] int Number);
+            [JsonConverter(typeof(JsonStringEnumConverter))] public enum Color { Red }
+            public class TextConverter : JsonConverter<string> { public override string Read(ref System.Text.Json.Utf8JsonReader reader, Type type, System.Text.Json.JsonSerializerOptions options) => ""; public override void Write(System.Text.Json.Utf8JsonWriter writer, string value, System.Text.Json.JsonSerializerOptions options) { } }
+            public class HiddenConverter : TextConverter { internal HiddenConverter() { } }
+            public record MarkedBadly([property: JsonConverter(typeof(TextConverter))] int Number);
+            public record MarkedHidden([property: JsonConverter(typeof(HiddenConverter))] string Text);
+            public record MarkedNone([property: JsonConverter(null!)] string Text);
+            [EventValue, JsonConverter(typeof(MarkedTwiceConverter))] public record MarkedTwice(int Number);
+            public abstract class JsonConverterOf<T> : JsonConverter<T> { public override T Read(ref System.Text.Json.Utf8JsonReader reader, Type type, System.Text.Json.JsonSerializerOptions options) => throw new(); public override void Write(System.Text.Json.Utf8JsonWriter writer, T value, System.Text.Json.JsonSerializerOptions options) { } }
+            public class MarkedTwiceConverter : JsonConverterOf<MarkedTwice>;
+            public record NeverNull([property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int Number);
+            public record ReadNever([property: JsonIgnore(Condition = (JsonIgnoreCondition)5)] int Number);
+            public class RequiredIgnored { [JsonIgnore] public required int Number { get; init; } }
+            public class RequiredComputed { [JsonRequired] public int Number => 1; }
+            public class RequiredAbsent { [JsonRequired, JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public int Number { get; init; } }
+            public record BrokenName([property: JsonPropertyName("\ud800")] int Number);
+            public record SameGivenNames([property: JsonPropertyName("a")] int First, [property: JsonPropertyName("a")] int Second);
+            public class HiddenConstructor { [JsonConstructor] internal HiddenConstructor() { } }
+            public class ManyConstructors { [JsonConstructor] public ManyConstructors() { } [JsonConstructor] public ManyConstructors(int number) { } public int Number { get; init; } = 1; }
+            public class Marked { [JsonConstructor] public Marked(string text) { } public Marked(int number) { } public string Text { get; } = ""; [JsonIgnore] public object? Any { get; set; } [JsonIgnore] public int Field; [JsonIgnore] public int Written { set { } } [JsonConverter(typeof(TextConverter))] public string Other { get; init; } = ""; [JsonIgnore] private object? Hidden { get; set; } }
             public enum MarkedEnum { [JsonStringEnumMemberName("a")] A }
             public record SameNames(int Number, int number);
             public class WriteOnly { public int Number { set { } } }

@@ -27,10 +27,9 @@ public sealed record Texts(string Text, string? Maybe, string Third);
 [Event("identifiers")]
 public sealed record Identifiers(Guid Id, Guid? Maybe);
 
+#pragma warning disable FS0018 // A DateTime is written as System.Text.Json writes it, for those who keep one.
 [Event("date-times")]
-#pragma warning disable FS0018 // What is advised against is written all the same.
 public sealed record DateTimes(DateTime At, DateTime? Maybe, DateTimeOffset Instant, DateTimeOffset? MaybeInstant);
-#pragma warning restore FS0018
 
 [Event("dates")]
 public sealed record Dates(DateOnly Date, TimeOnly Time, TimeSpan Duration, DateOnly? MaybeDate, TimeOnly? MaybeTime, TimeSpan? MaybeDuration);

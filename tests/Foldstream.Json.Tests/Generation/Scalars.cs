@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Foldstream.Json.Tests;
 
 /// <summary>Makes single values: common ones, special ones, any bits at all.</summary>
@@ -11,6 +13,8 @@ internal static class Scalars
 
     private static readonly string[] Uris =
         ["https://example.org/a?b=c#d", "relative/path", "", "/rooted", "mailto:a@example.org", "https://exämple.org/ü?q=日本", "urn:isbn:0451450523", "a b", "https://example.org/%7Ea", "file:///c:/x"];
+
+    private static readonly string[] Documents = ["1", "\"a\"", "[1,null,{}]", """{"a":{"b":[true]},"c":-1.5e3}""", "false"];
 
     private static readonly Dictionary<Type, Func<Random, object>> Makers = new()
     {
@@ -35,6 +39,7 @@ internal static class Scalars
         [typeof(TimeOnly)] = random => new TimeOnly(Ticks(random, TimeOnly.MaxValue.Ticks)),
         [typeof(TimeSpan)] = random => new TimeSpan((long)Bits(random)),
         [typeof(Uri)] = random => new Uri(Uris[random.Next(Uris.Length)], UriKind.RelativeOrAbsolute),
+        [typeof(JsonElement)] = random => JsonDocument.Parse(Documents[random.Next(Documents.Length)]).RootElement,
         [typeof(Half)] = HalfNumber,
         [typeof(Version)] = VersionNumber,
         [typeof(Memory<byte>)] = random => new Memory<byte>(RandomBytes(random, random.Next(5))),

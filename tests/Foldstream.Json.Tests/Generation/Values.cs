@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Reflection;
+using System.Text.Json.Serialization;
 
 namespace Foldstream.Json.Tests;
 
@@ -15,16 +16,39 @@ internal sealed class Values(Random random)
         [typeof(ImmutableList<>)] = nameof(CreateImmutableList),
         [typeof(ImmutableHashSet<>)] = nameof(CreateImmutableHashSet),
         [typeof(ImmutableDictionary<,>)] = nameof(CreateImmutableDictionary),
+        [typeof(SortedSet<>)] = nameof(CreateSortedSet),
+        [typeof(Queue<>)] = nameof(CreateQueue),
+        [typeof(KeyValuePair<,>)] = nameof(CreatePair),
         [typeof(HashSet<>)] = nameof(CreateSet),
         [typeof(ISet<>)] = nameof(CreateSet),
         [typeof(IReadOnlySet<>)] = nameof(CreateSet),
     };
 
-    public object Create(Type type) => Scalars.Create(random, type) ?? CreateCollection(type) ?? CreateObject(type);
+    // What holds itself ends somewhere.
+    private int depth;
+
+    private bool IsDeep => depth > 5;
+
+    public object Create(Type type)
+    {
+        depth++;
+        var value = Scalars.Create(random, type) ?? CreateCollection(type) ?? CreateObject(KindOf(type));
+        depth--;
+        return value;
+    }
+
+    // The first of the types that a base lists holds no other one.
+    private Type KindOf(Type type)
+    {
+        var kinds = type.GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false).Select(attribute => attribute.DerivedType).ToList();
+        if (!type.IsAbstract && !kinds.Contains(type))
+            kinds.Add(type);
+        return kinds[IsDeep ? 0 : random.Next(kinds.Count)];
+    }
 
     private object? CreateNullable(Type type, NullabilityInfo nullability)
     {
-        if (nullability.ReadState == NullabilityState.Nullable && random.Next(4) == 0)
+        if (nullability.ReadState == NullabilityState.Nullable && (IsDeep || random.Next(4) == 0))
             return null;
         return Create(Nullable.GetUnderlyingType(type) ?? type);
     }
@@ -42,9 +66,11 @@ internal sealed class Values(Random random)
     private object Call(string method, params Type[] elements) =>
         typeof(Values).GetMethod(method, BindingFlags.Instance | BindingFlags.NonPublic)!.MakeGenericMethod(elements).Invoke(this, null)!;
 
+    private int Length() => IsDeep ? 0 : random.Next(LongestCollection + 1);
+
     private Array CreateArray(Type element)
     {
-        var array = Array.CreateInstance(element, random.Next(LongestCollection + 1));
+        var array = Array.CreateInstance(element, Length());
         for (var index = 0; index < array.Length; index++)
             array.SetValue(CreateElement(element), index);
         return array;
@@ -60,6 +86,12 @@ internal sealed class Values(Random random)
 
     private HashSet<T> CreateSet<T>() => [.. (T[])CreateArray(typeof(T))];
 
+    private SortedSet<T> CreateSortedSet<T>() => [.. ((T[])CreateArray(typeof(T))).Where(item => item is not null)];
+
+    private Queue<T> CreateQueue<T>() => new((T[])CreateArray(typeof(T)));
+
+    private KeyValuePair<TKey, TValue> CreatePair<TKey, TValue>() => new((TKey)Create(typeof(TKey)), (TValue)Create(typeof(TValue)));
+
     private ImmutableDictionary<TKey, TValue> CreateImmutableDictionary<TKey, TValue>()
         where TKey : notnull => CreateDictionary<TKey, TValue>().ToImmutableDictionary();
 
@@ -67,7 +99,7 @@ internal sealed class Values(Random random)
         where TKey : notnull
     {
         var dictionary = new Dictionary<TKey, TValue>();
-        for (var left = random.Next(LongestCollection + 1); left > 0; left--)
+        for (var left = Length(); left > 0; left--)
             dictionary[(TKey)Create(typeof(TKey))] = (TValue)CreateElement(typeof(TValue))!;
         return dictionary;
     }

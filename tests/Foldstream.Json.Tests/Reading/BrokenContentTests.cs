@@ -33,8 +33,8 @@ public sealed class BrokenContentTests
 
     private static void AssertSame(object oracle, object ours)
     {
-        // A number beyond all floats is infinite to both, and neither writes that.
-        if (Record.Exception(() => Oracle.Write(oracle, oracle.GetType())) is ArgumentException)
+        // A number beyond all floats is infinite to both, an element may hold half a surrogate pair, and neither writes that.
+        if (Record.Exception(() => Oracle.Write(oracle, oracle.GetType())) is not null)
             Assert.Throws<EventWriteException>(() => Events.Write(ours));
         else
             Assert.Equal(Oracle.Write(oracle, oracle.GetType()), Events.Write(ours));

@@ -18,7 +18,7 @@ public sealed class DifferentialTests
     }
 
     [Fact]
-    public void The_catalogue_is_large() => Assert.InRange(TestsEvents.Model.Definitions.Count, 40, int.MaxValue);
+    public void The_catalogue_is_large() => Assert.InRange(TestsEvents.Model.Definitions.Count, 60, int.MaxValue);
 
     private static Arbitrary<int> Seeds() => Arb.From(Gen.Choose(0, int.MaxValue));
 

@@ -49,6 +49,27 @@ public sealed class EventModelTests
     }
 
     [Fact]
+    public void Model_knows_who_handles_its_events_and_those_of_the_models_in_it()
+    {
+        var purse = new HandlingType(HandlingKind.Aggregate, "Bank.Purse", "purse", ["tally-raised"], []);
+        var tally = new HandlingType(HandlingKind.Decider, "Bank.Tally", "tally", ["tally-opened", "tally-raised"], []);
+        var included = new EventModel([Tally.Raised], [purse]);
+        var model = new EventModel([Tally.Opened], [tally], included, included);
+        Assert.Equal([Tally.Opened, Tally.Raised], model.Definitions);
+        Assert.Equal([tally, purse], model.HandlersOf("tally-raised"));
+        Assert.Equal([tally], model.HandlersOf("tally-opened"));
+        Assert.Equal([purse, tally], EventModel.Combine(included, model).HandlingTypes);
+    }
+
+    [Fact]
+    public void Names_of_two_assemblies_are_told_apart_by_the_assembly()
+    {
+        var error = Assert.Throws<ArgumentException>(() => EventModel.Combine(Model, new EventModel(Named<OrderPlaced>("tally-raised"))));
+        Assert.Contains($"of {typeof(TallyRaised).Assembly.GetName().Name} and", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"of {typeof(OrderPlaced).Assembly.GetName().Name}:", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Type_that_is_not_in_the_model_is_not_encoded()
     {
         var error = Assert.Throws<UnknownEventException>(() => Model.Encode("text"));

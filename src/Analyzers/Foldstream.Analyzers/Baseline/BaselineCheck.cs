@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Foldstream.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -21,15 +22,15 @@ internal sealed class BaselineCheck(SymbolAnalysisContext context, INamedTypeSym
             Report(SchemaComparison.Compare(same, schema));
     }
 
-    /// <summary>The other versions that the baseline knows: none is later, and upcasters lead from each to this one.</summary>
-    public void CheckVersions(BaselineEvent known, IReadOnlyCollection<(int From, int To)> steps)
+    /// <summary>The other versions that the baseline knows: none is later, and the code knows of each. That its upcasters lead from there to this one is another rule's.</summary>
+    public void CheckVersions(BaselineEvent known, EventVersions versions)
     {
         foreach (var version in known.Versions.Select(version => version.Version).Where(version => version != schema.Version))
         {
             if (version > schema.Version)
                 Report(BaselineDescriptors.RemovedEvent, Name, $"Version {version} of event '{schema.Name}' may be stored, and the event is of version {schema.Version} now: give it version {version} or a later one, or remove that version from {SchemaBaseline.File} if it was never stored");
-            else if (UpcastSteps.FindGap(version, schema.Version, steps) is { } gap)
-                Report(BaselineDescriptors.Uncovered, Name, version, schema.Name, gap, schema.Version);
+            else if (version < versions.LowestVersion)
+                ReportUncovered(version, MissingUpcaster.Of(versions, version));
         }
     }
 
@@ -41,6 +42,14 @@ internal sealed class BaselineCheck(SymbolAnalysisContext context, INamedTypeSym
         if (differences.Count > 0 && !differences.Any(difference => difference.IsBreaking))
             ReportOutdated(string.Join(", ", differences));
     }
+
+    private void ReportUncovered(int version, MissingUpcaster missing) => context.ReportDiagnostic(Diagnostic.Create(
+        BaselineDescriptors.Uncovered,
+        Name,
+        ImmutableDictionary<string, string?>.Empty.Add(VersionGapRule.VersionProperty, version.ToString(CultureInfo.InvariantCulture)),
+        version,
+        schema.Name,
+        missing.Signature));
 
     private void ReportOutdated(string news) => context.ReportDiagnostic(Diagnostic.Create(
         BaselineDescriptors.Outdated,

@@ -29,8 +29,8 @@ internal static class BaselineDescriptors
 
     public static readonly DiagnosticDescriptor Uncovered = Describe.Error(
         RuleIds.UncoveredVersion,
-        "Upcasters lead from every version of the baseline to the present one",
-        "Version {0} of event '{1}' may be stored, and no upcaster leads from version {2} on towards version {3}: write one, or remove the version from events/schema.json if none was ever stored");
+        "Every version of the baseline can be read",
+        "Version {0} of event '{1}' may be stored, and cannot be read: write '{2}', or remove the version from events/schema.json if none was ever stored");
 
     public static readonly DiagnosticDescriptor Outdated = Describe.Warning(
         RuleIds.OutdatedBaseline,

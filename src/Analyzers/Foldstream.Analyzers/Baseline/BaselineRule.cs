@@ -61,11 +61,7 @@ internal sealed class BaselineRule() : Rule(
         var checking = new BaselineCheck(context, type, schema);
         var known = baseline.Find(schema.Name);
         checking.CheckSchema(known);
-        if (known is not null && IsPresentVersion(events, schema))
-            checking.CheckVersions(known, UpcastSteps.Of(events, schema.Name));
+        if (known is not null && events.VersionsOf(type) is { } versions && SymbolEqualityComparer.Default.Equals(versions.Newest, type))
+            checking.CheckVersions(known, versions);
     }
-
-    // Older shapes of an event may be there as well, for its upcasters.
-    private static bool IsPresentVersion(KnownEvents events, EventSchema schema) =>
-        events.Own.Where(other => EventShape.StoredName(other) == schema.Name).All(other => EventShape.SchemaVersion(other) <= schema.Version);
 }

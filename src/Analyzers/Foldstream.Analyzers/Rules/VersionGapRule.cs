@@ -33,8 +33,7 @@ internal sealed class VersionGapRule() : EventRule(Descriptor)
     private static IEnumerable<int> FindGaps(EventVersions versions)
     {
         var covered = new HashSet<int>(versions.Steps.Select(step => step.From));
-        var known = versions.Types.Select(EventShape.SchemaVersion).Where(version => version >= 1).Concat(covered);
-        var first = known.DefaultIfEmpty(versions.NewestVersion).Min();
+        var first = versions.LowestVersion;
         return Enumerable.Range(first, Math.Max(versions.NewestVersion - first, 0)).Where(version => !covered.Contains(version));
     }
 

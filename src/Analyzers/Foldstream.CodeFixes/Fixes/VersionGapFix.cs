@@ -9,7 +9,7 @@ namespace Foldstream.CodeFixes;
 /// <summary>Writes the missing upcaster.</summary>
 /// <remarks>It throws, so that it compiles, is loud when it is reached, and cannot be taken for one that is done.</remarks>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-internal sealed class VersionGapFix() : Fix(RuleIds.VersionGap)
+internal sealed class VersionGapFix() : Fix(RuleIds.VersionGap, RuleIds.UncoveredVersion)
 {
     protected override IEnumerable<Offer> Offer(Finding finding)
     {

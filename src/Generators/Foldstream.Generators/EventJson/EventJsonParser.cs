@@ -10,7 +10,7 @@ internal static class EventJsonParser
     {
         if (!EventShape.IsServable(type) || JsonShape.FindProblems(type).Count > 0)
             return null;
-        var shapes = new ShapeParser();
+        var shapes = new ShapeParser(new JsonTypes(type.ContainingAssembly));
         var members = ObjectParser.Parse(new JsonObject(type), shapes);
         return new EventJsonModel(
             TypeNames.Namespace(type),

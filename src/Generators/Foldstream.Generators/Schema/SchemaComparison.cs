@@ -62,10 +62,14 @@ internal sealed class SchemaComparison
         // It was always written, so that it may well be required.
         if (old.IsComputed)
             Add(SchemaChange.ComputedMemberChanged, path);
-        else if (old.IsRequired != now.IsRequired && old.Value.IsNullable == now.Value.IsNullable)
+        else if (old.IsRequired != now.IsRequired && !FollowsFromNull(old, now))
             Add(now.IsRequired ? SchemaChange.MemberNewlyRequired : SchemaChange.MemberNoLongerRequired, path);
         CompareValue(path, old.Value, now.Value);
     }
+
+    // What can be null is not required, which is no second change.
+    private static bool FollowsFromNull(SchemaMember old, SchemaMember now) =>
+        now.IsRequired ? old.Value.IsNullable && !now.Value.IsNullable : !old.Value.IsNullable && now.Value.IsNullable;
 
     /// <summary>Whether a value differs at all, which is all that is to be known of a computed one.</summary>
     private bool Compare(SchemaValue old, SchemaValue now)

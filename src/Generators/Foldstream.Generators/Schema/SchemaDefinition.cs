@@ -13,4 +13,14 @@ internal sealed record EnumDefinition(string Name, EquatableArray<string> Member
 internal sealed record UnionDefinition(string Name, string Discriminator, EquatableArray<UnionCase> Cases) : SchemaDefinition(Name);
 
 /// <summary>What the discriminator says, and what then follows.</summary>
-internal sealed record UnionCase(string Value, SchemaType Type);
+/// <param name="Value">The discriminator: a text, or a number behind <see cref="NumberMark"/>.</param>
+/// <param name="Type">The object.</param>
+internal sealed record UnionCase(string Value, SchemaType Type)
+{
+    public const string NumberMark = "#";
+
+    /// <summary>The value of the case that has no discriminator.</summary>
+    public const string NoDiscriminator = "";
+
+    public int? Number => Value.StartsWith(NumberMark, StringComparison.Ordinal) && int.TryParse(Value.Substring(NumberMark.Length), out var number) ? number : null;
+}

@@ -26,8 +26,13 @@ internal static class AttributeReading
     }
 
     /// <summary>The first constructor argument as text; null where it is absent or not text.</summary>
-    public static string? FirstText(this AttributeData attribute) =>
-        attribute.ConstructorArguments.Length > 0 ? attribute.ConstructorArguments[0].Value as string : null;
+    public static string? FirstText(this AttributeData attribute) => attribute.First<string>();
+
+    /// <summary>The first constructor argument; the default where it is absent or of another type.</summary>
+    public static T? First<T>(this AttributeData attribute) => attribute.ConstructorArguments.Length > 0 ? attribute.ConstructorArguments[0].Of<T>() : default;
+
+    /// <summary>The value of an argument, one of several being no value; the default where it is of another type.</summary>
+    public static T? Of<T>(this TypedConstant argument) => argument is { Kind: not TypedConstantKind.Array, Value: T value } ? value : default;
 
     /// <summary>A named argument's value; the default of its type where it is not given.</summary>
     public static T? Named<T>(this AttributeData attribute, string name)

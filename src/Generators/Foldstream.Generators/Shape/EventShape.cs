@@ -56,18 +56,5 @@ internal static class EventShape
 
     /// <summary>The rule of the runtime's <c>EventType</c>: 1 to 200 characters with a UTF-8 form, none of them a control character.</summary>
     private static bool IsStorable(string name) =>
-        !string.IsNullOrWhiteSpace(name) && name.Length <= LongestName && !name.Any(char.IsControl) && HasUtf8Form(name);
-
-    private static bool HasUtf8Form(string name)
-    {
-        for (var index = 0; index < name.Length; index++)
-        {
-            if (char.IsSurrogatePair(name, index))
-                index++;
-            else if (char.IsSurrogate(name[index]))
-                return false;
-        }
-
-        return true;
-    }
+        !string.IsNullOrWhiteSpace(name) && name.Length <= LongestName && !name.Any(char.IsControl) && Utf16.IsWellFormed(name);
 }

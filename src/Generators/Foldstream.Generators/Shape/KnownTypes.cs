@@ -4,6 +4,7 @@ namespace Foldstream.Generators;
 internal static class KnownTypes
 {
     public const string EventAttribute = "Foldstream.EventAttribute";
+    public const string EventJsonAttribute = "Foldstream.EventJsonAttribute";
     public const string EventValueAttribute = "Foldstream.EventValueAttribute";
     public const string AggregateAttribute = "Foldstream.AggregateAttribute";
     public const string DeciderAttribute = "Foldstream.DeciderAttribute";

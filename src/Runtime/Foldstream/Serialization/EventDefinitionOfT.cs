@@ -26,7 +26,7 @@ public sealed class EventDefinition<TEvent> : EventDefinition
     /// <summary>Reads a stored event; an older version is taken up to the current one by its upcasters.</summary>
     /// <exception cref="EventReadException">The stored content or its schema version is not this event's, or an upcaster failed.</exception>
     public TEvent Read(in StoredEvent stored) =>
-        stored.Type.Version == Type.Version ? StoredContent.Read(stored, converter) : ReadOlder(stored);
+        stored.Type.Version == Type.Version ? converter.ReadStored(stored) : ReadOlder(stored);
 
     /// <inheritdoc/>
     public override IReadOnlyList<Upcaster> Upcasters => converter.Upcasters;
@@ -53,9 +53,9 @@ public sealed class EventDefinition<TEvent> : EventDefinition
         {
             return converter.Upcast(ref upcasting);
         }
-        catch (Exception exception) when (exception is not EventReadException)
+        catch (Exception exception) when (upcasting.Step is not null && exception is not EventReadException)
         {
-            throw EventReadException.InStep(stored, upcasting.Step!, exception);
+            throw EventReadException.InStep(stored, upcasting.Step, exception);
         }
     }
 }

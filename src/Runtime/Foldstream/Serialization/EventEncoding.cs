@@ -8,13 +8,16 @@ internal sealed class EventEncoding
 {
     private const int LargestKeptBuffer = 64 * 1024;
 
+    // What the reader takes by default: nothing deeper is written, and nothing that holds itself for ever.
+    private const int MaxDepth = 64;
+
     [ThreadStatic]
     private static EventEncoding? ofThisThread;
 
     private readonly ArrayBufferWriter<byte> buffer = new(512);
     private readonly Utf8JsonWriter writer;
 
-    private EventEncoding() => writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true });
+    private EventEncoding() => writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true, MaxDepth = MaxDepth });
 
     public static byte[] Encode<TEvent>(EventDefinition definition, EventJsonConverter<TEvent> converter, TEvent @event)
     {
@@ -35,6 +38,10 @@ internal sealed class EventEncoding
         {
             converter.Write(writer, @event);
             writer.Flush();
+        }
+        catch (InvalidOperationException exception) when (writer.CurrentDepth >= MaxDepth)
+        {
+            throw EventWriteException.TooDeep(definition.Type, MaxDepth, exception);
         }
         catch (Exception exception)
         {

@@ -28,4 +28,25 @@ public abstract class EventJsonConverter<TEvent> : JsonConverter<TEvent>
 
     /// <inheritdoc/>
     public sealed override void Write(Utf8JsonWriter writer, TEvent value, JsonSerializerOptions options) => Write(writer, value);
+
+    internal TEvent ReadStored(in StoredEvent stored)
+    {
+        var reader = new Utf8JsonReader(stored.Data);
+        try
+        {
+            return ReadWhole(ref reader);
+        }
+        catch (Exception exception)
+        {
+            throw EventReadException.At(stored, ref reader, exception);
+        }
+    }
+
+    internal TEvent ReadWhole(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        var result = Read(ref reader);
+        reader.Read(); // Refuses anything that follows the object.
+        return result;
+    }
 }

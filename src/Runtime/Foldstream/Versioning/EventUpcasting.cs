@@ -28,12 +28,12 @@ public ref struct EventUpcasting
     public readonly TOlder Read<TOlder>(EventJsonConverter<TOlder> converter)
     {
         ArgumentNullException.ThrowIfNull(converter);
-        return StoredContent.Read(stored, converter);
+        return converter.ReadStored(stored);
     }
 
     /// <summary>Reads what is stored as JSON.</summary>
     /// <exception cref="EventReadException">The stored content is not a JSON object.</exception>
-    public readonly JsonObject ReadObject() => StoredContent.ReadObject(stored);
+    public readonly JsonObject ReadObject() => UpcastContent.ReadObject(stored);
 
     /// <summary>Notes the step that is taken next.</summary>
     public void Begin(Upcaster step) => Step = step;
@@ -52,7 +52,7 @@ public ref struct EventUpcasting
         var reader = new Utf8JsonReader(content);
         try
         {
-            return StoredContent.ReadWhole(ref reader, converter);
+            return converter.ReadWhole(ref reader);
         }
         catch (Exception exception)
         {

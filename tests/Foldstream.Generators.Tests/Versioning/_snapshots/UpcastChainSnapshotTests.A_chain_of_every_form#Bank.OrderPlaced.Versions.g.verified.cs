@@ -19,7 +19,7 @@ public sealed partial class OrderPlacedJsonConverter
     protected override global::System.Collections.Generic.IReadOnlyList<global::Foldstream.Upcaster> Upcasters => [StepFrom1, StepFrom2, StepFrom3, StepFrom4];
 
     /// <inheritdoc/>
-    protected override global::System.Collections.Generic.IReadOnlyList<global::System.Type> OlderTypes => [typeof(global::Bank.Unrelated.OrderPlacedV4), typeof(global::Bank.OrderPlacedV3), typeof(global::Bank.OrderPlacedV2)];
+    protected override global::System.Collections.Generic.IReadOnlyList<global::System.Type> OlderTypes => [typeof(global::Bank.OrderPlacedV2), typeof(global::Bank.OrderPlacedV3), typeof(global::Bank.Unrelated.OrderPlacedV4)];
 
     /// <inheritdoc/>
     protected override global::Bank.OrderPlaced Upcast(ref global::Foldstream.EventUpcasting upcasting)

@@ -11,6 +11,18 @@ internal enum MemberSetting
     Init,
 }
 
+/// <summary>When a member is written.</summary>
+internal enum MemberWriting
+{
+    Always,
+    WhenNotNull,
+
+    /// <summary>When it is not the default of its type, a value type.</summary>
+    WhenNotDefault,
+
+    Never,
+}
+
 /// <summary>A member of an object.</summary>
 /// <param name="Property">The property in code.</param>
 /// <param name="Name">The property's name.</param>
@@ -23,6 +35,8 @@ internal enum MemberSetting
 /// <param name="Value">How it is read and written.</param>
 /// <param name="ForgivesNull">Whether the reader's null is taken, though the type says otherwise.</param>
 /// <param name="Setting">How it gets its value.</param>
+/// <param name="Writing">When it is written.</param>
+/// <param name="IsRead">Whether it is read.</param>
 /// <param name="IsRequired">Whether an object without it is refused.</param>
 /// <param name="IsInitialized">Whether it stands in the object initializer, as <c>required</c> members do.</param>
 /// <param name="Declaring">The type that declares it, in code.</param>
@@ -39,6 +53,8 @@ internal sealed record MemberModel(
     ValueModel Value,
     bool ForgivesNull,
     MemberSetting Setting,
+    MemberWriting Writing,
+    bool IsRead,
     bool IsRequired,
     bool IsInitialized,
     string Declaring,

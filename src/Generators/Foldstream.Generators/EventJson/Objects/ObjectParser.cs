@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.CodeAnalysis;
 
 namespace Foldstream.Generators;
@@ -9,57 +8,22 @@ internal static class ObjectParser
     public static ObjectModel Parse(JsonObject type, ShapeParser shapes)
     {
         var locals = new LocalNames();
-        var pairs = type.Contract.Members.Select(member => (member, model: Parse(member, locals, shapes))).ToList();
+        var pairs = type.Contract.Members.Select(member => (member, model: MemberParser.Parse(member, locals, shapes))).ToList();
         return new ObjectModel(
             TypeNames.QualifiedPresent(type.Symbol),
             type.Symbol.IsReferenceType,
-            type.Contract.Constructor!.Parameters.Select(parameter => LocalOf(parameter, pairs)).ToEquatableArray(),
+            type.Contract.Constructor!.Parameters.Select(parameter => ArgumentOf(parameter, pairs)).ToEquatableArray(),
             pairs.Select(pair => pair.model).ToEquatableArray());
     }
 
-    private static MemberModel Parse(JsonMember member, LocalNames locals, ShapeParser shapes)
+    // A parameter whose property is ignored gets its default.
+    private static string ArgumentOf(IParameterSymbol parameter, List<(JsonMember Member, MemberModel Model)> pairs)
     {
-        var property = member.Property;
-        var type = JsonRequired.TypeOf(member);
-        var value = shapes.ValueOf(type);
-        var isRequired = JsonRequired.Is(member);
-        return new MemberModel(
-            TypeNames.Escape(property.Name),
-            property.Name,
-            GeneratedFile.Literal(member.JsonName),
-            Encoding.UTF8.GetByteCount(member.JsonName),
-            TypeNames.QualifiedNullable(type),
-            locals.Take(CamelCase.Of(property.Name)),
-            isRequired || IsOptional(member) ? locals.Take($"has{property.Name}") : null,
-            member.Parameter is { HasExplicitDefaultValue: true } parameter ? DefaultLiteral.Of(parameter) : InitialOf(type),
-            value.IsNullable ? value with { NullableType = TypeNames.QualifiedNullable(type) } : value,
-            value.Form != ValueForm.Shape && type.IsReferenceType && !IsAnnotated(type),
-            SettingOf(member.Setting),
-            isRequired,
-            IsInitialized(member),
-            TypeNames.QualifiedPresent(property.ContainingType),
-            EventShape.IsGeneric(property.ContainingType));
+        var (_, model) = pairs.Find(pair => SymbolEqualityComparer.Default.Equals(pair.Member.Parameter, parameter));
+        if (model is not null)
+            return model.Local;
+        return parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: not null }
+            ? DefaultLiteral.Of(parameter)
+            : $"default({TypeNames.Qualified(parameter.Type)}){(parameter.Type.IsReferenceType ? "!" : "")}";
     }
-
-    private static string LocalOf(IParameterSymbol parameter, List<(JsonMember Member, MemberModel Model)> pairs) =>
-        pairs.Find(pair => SymbolEqualityComparer.Default.Equals(pair.Member.Parameter, parameter)).Model.Local;
-
-    // Keeps what its initializer gave it where it is absent.
-    private static bool IsOptional(JsonMember member) =>
-        member.Setting is JsonMemberSetting.Setter or JsonMemberSetting.Init && !member.Property.IsRequired;
-
-    private static bool IsInitialized(JsonMember member) => member.Property is { IsRequired: true, SetMethod: not null };
-
-    private static bool IsAnnotated(ITypeSymbol type) => type.NullableAnnotation == NullableAnnotation.Annotated;
-
-    private static string InitialOf(ITypeSymbol type) =>
-        !type.IsReferenceType ? "default" : IsAnnotated(type) ? "null" : "null!";
-
-    private static MemberSetting SettingOf(JsonMemberSetting setting) => setting switch
-    {
-        JsonMemberSetting.Parameter => MemberSetting.Constructor,
-        JsonMemberSetting.Setter => MemberSetting.Setter,
-        JsonMemberSetting.Init => MemberSetting.Init,
-        _ => MemberSetting.Computed,
-    };
 }

@@ -6,10 +6,18 @@ internal static class ObjectReadEmitter
     private const string Reading = "global::Foldstream.EventJsonReading";
     private const string EndObject = "global::System.Text.Json.JsonTokenType.EndObject";
 
+    // EventJsonReading.ExpectObject(ref reader);
     public static void EmitBody(SourceWriter writer, ObjectModel type, ProjectNames names)
     {
+        writer.Line($"{Reading}.ExpectObject(ref reader);");
+        EmitMembers(writer, type, discriminator: null, names);
+    }
+
+    /// <summary>Prints what follows the start of the object; in a hierarchy, the member that tells the type.</summary>
+    public static void EmitMembers(SourceWriter writer, ObjectModel type, string? discriminator, ProjectNames names)
+    {
         EmitLocals(writer, type);
-        EmitLoop(writer, type, names);
+        EmitLoop(writer, type, discriminator, names);
         EmitMissing(writer, type);
         EmitResult(writer, type);
     }
@@ -27,12 +35,10 @@ internal static class ObjectReadEmitter
         }
     }
 
-    // EventJsonReading.ExpectObject(ref reader);
     // decimal amount = default;
     // var hasAmount = false;
     private static void EmitLocals(SourceWriter writer, ObjectModel type)
     {
-        writer.Line($"{Reading}.ExpectObject(ref reader);");
         foreach (var member in type.Read)
         {
             writer.Line($"{member.Type} {member.Local} = {member.Initial};");
@@ -53,22 +59,33 @@ internal static class ObjectReadEmitter
     //             break;
     //     }
     // }
-    private static void EmitLoop(SourceWriter writer, ObjectModel type, ProjectNames names)
+    private static void EmitLoop(SourceWriter writer, ObjectModel type, string? discriminator, ProjectNames names)
     {
         writer.Open($"while (reader.Read() && reader.TokenType != {EndObject})");
+        if (type.Read.Any() || discriminator is not null)
+            writer.Line($"var member = {Reading}.Unescaped(ref reader);");
         if (type.Read.Any())
         {
-            writer.Line($"var member = {Reading}.Unescaped(ref reader);").Open("switch (member.Length)");
+            writer.Open("switch (member.Length)");
             foreach (var member in type.Read)
                 EmitCase(writer, member, names);
-            writer.Line("default:").Indented(block => block.Line("reader.TrySkip();").Line("break;")).Close();
+            writer.Line("default:").Indented(block => EmitUnknown(block, discriminator).Line("break;")).Close();
         }
         else
         {
-            writer.Line("reader.TrySkip();");
+            EmitUnknown(writer, discriminator);
         }
 
         writer.Close().Line();
+    }
+
+    // EventJsonKinds.RefuseDiscriminator(member, "$type"u8);
+    // reader.TrySkip();
+    private static SourceWriter EmitUnknown(SourceWriter writer, string? discriminator)
+    {
+        if (discriminator is not null)
+            writer.Line($"global::Foldstream.EventJsonKinds.RefuseDiscriminator(member, {discriminator}u8);");
+        return writer.Line("reader.TrySkip();");
     }
 
     // case 6 when member.SequenceEqual("amount"u8):

@@ -6,13 +6,13 @@ internal static class ObjectWriteEmitter
     // private static readonly JsonEncodedText AmountName = JsonEncodedText.Encode("amount");
     public static void EmitNames(SourceWriter writer, ObjectModel type)
     {
-        foreach (var member in type.Members)
+        foreach (var member in type.Written)
         {
             writer.Line($"private static readonly global::System.Text.Json.JsonEncodedText {member.NameField} = "
                 + $"global::System.Text.Json.JsonEncodedText.Encode({member.JsonName});");
         }
 
-        if (type.Members.Count > 0)
+        if (type.Written.Any())
             writer.Line();
     }
 
@@ -22,8 +22,13 @@ internal static class ObjectWriteEmitter
     public static void EmitBody(SourceWriter writer, ObjectModel type, ProjectNames names)
     {
         writer.Line("writer.WriteStartObject();");
-        foreach (var member in type.Members)
-            ValueEmitter.WriteMember(writer, member, names);
+        EmitMembers(writer, type, names);
         writer.Line("writer.WriteEndObject();");
+    }
+
+    public static void EmitMembers(SourceWriter writer, ObjectModel type, ProjectNames names)
+    {
+        foreach (var member in type.Written)
+            MemberEmitter.Write(writer, member, names);
     }
 }

@@ -14,7 +14,7 @@ internal static class ShapeEmitter
     public static SourceWriter Emit(ShapeModel shape, ProjectNames names)
     {
         var file = EventJsonFile.Start(names.RootNamespace);
-        if (shape is SequenceShape or DictionaryShape or WrapperShape)
+        if (shape is not ObjectShape and not EnumShape and not EventShapeReference)
             file.Line("// What it holds may be annotated as nullable or not.").Line("#nullable disable").Line();
         return file.Block($"internal static partial class {names.ShapesClass}", container => container
             .Line($"/// <summary>Reads and writes {Describe(shape)} inside of events.</summary>")
@@ -39,6 +39,15 @@ internal static class ShapeEmitter
                 break;
             case DictionaryShape dictionary:
                 DictionaryShapeEmitter.Emit(writer, dictionary, names);
+                break;
+            case HierarchyShape hierarchy:
+                HierarchyShapeEmitter.Emit(writer, hierarchy, names);
+                break;
+            case DelegatedShape delegated:
+                DelegatedShapeEmitter.Emit(writer, delegated);
+                break;
+            case ConvertedShape converted:
+                ConvertedShapeEmitter.Emit(writer, converted);
                 break;
             case WrapperShape wrapper:
                 WrapperShapeEmitter.Emit(writer, wrapper, names);

@@ -4,10 +4,10 @@ namespace Foldstream.Generators;
 internal static class ShapeMethods
 {
     // public static Money Read(ref Utf8JsonReader reader)
-    public static string Read(string type) => $"public static {type} Read(ref global::System.Text.Json.Utf8JsonReader reader)";
+    public static string Read(string type, string name = "Read") => $"public static {type} {name}(ref global::System.Text.Json.Utf8JsonReader reader)";
 
     // public static void Write(Utf8JsonWriter writer, Money? value)
-    public static string Write(string type) => $"public static void Write(global::System.Text.Json.Utf8JsonWriter writer, {type} value)";
+    public static string Write(string type, string name = "Write") => $"public static void {name}(global::System.Text.Json.Utf8JsonWriter writer, {type} value)";
 
     // if (reader.TokenType == JsonTokenType.Null)
     //     return null!;

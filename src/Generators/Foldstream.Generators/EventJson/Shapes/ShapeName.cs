@@ -8,6 +8,9 @@ internal static class ShapeName
     /// <summary><c>Bank_Money</c>; <c>ListOf__Bank_Money</c>, two underscores being in no name of a type.</summary>
     public static string Of(ITypeSymbol type) => Of(type, isAnnotated: false);
 
+    /// <summary><c>ConvertedBy__Bank_MoneyConverter__Bank_Money</c>.</summary>
+    public static string OfConverted(JsonConverted type) => $"ConvertedBy__{Of(type.Converter!)}__{Of(type.Target!)}";
+
     // Inside of a generic type of the user's, annotations make a difference to the types of its members.
     private static string Of(ITypeSymbol type, bool isAnnotated) => type switch
     {

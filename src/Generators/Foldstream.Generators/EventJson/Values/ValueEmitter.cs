@@ -13,19 +13,6 @@ internal static class ValueEmitter
         ? $"reader.TokenType == {Null} ? default({value.NullableType}) : {ReadPresent(value, names)}"
         : ReadPresent(value, names);
 
-    // writer.WriteNumber(AmountName, value.Amount);
-    //
-    // writer.WritePropertyName(LinesName);
-    // BankEventShapes.ListOf__Bank_Line.Write(writer, value.Lines);
-    public static void WriteMember(SourceWriter writer, MemberModel member, ProjectNames names)
-    {
-        var source = $"value.{member.Property}";
-        if (!member.Value.IsNullable)
-            writer.Lines(WritePresentMember(member, source, names));
-        else
-            WriteNullable(writer, source, member.Local, WritePresentMember(member, member.Local, names), $"writer.WriteNull({member.NameField});");
-    }
-
     // writer.WriteNumberValue(item);
     public static void WriteItem(SourceWriter writer, ValueModel value, string item, ProjectNames names)
     {
@@ -39,7 +26,7 @@ internal static class ValueEmitter
     //     writer.WriteNumber(AmountName, amount);
     // else
     //     writer.WriteNull(AmountName);
-    private static void WriteNullable(SourceWriter writer, string source, string present, string[] write, string writeNull)
+    public static void WriteNullable(SourceWriter writer, string source, string present, string[] write, string writeNull)
     {
         var head = $"if ({source} is {{ }} {present})";
         if (write.Length == 1)
@@ -48,27 +35,19 @@ internal static class ValueEmitter
             writer.Block(head, block => block.Lines(write)).Block("else", block => block.Line(writeNull)).Line();
     }
 
-    private static string ReadPresent(ValueModel value, ProjectNames names) => value.Form switch
-    {
-        ValueForm.Special => $"{Scalars}.Read{value.Name}(ref reader)",
-        ValueForm.Shape => $"{names.QualifiedShapesClass}.{value.Name}.Read(ref reader)",
-        _ => $"reader.Get{value.Name}()",
-    };
-
-    private static string[] WritePresentMember(MemberModel member, string source, ProjectNames names) => member.Value.Form switch
-    {
-        ValueForm.Boolean => [$"writer.WriteBoolean({member.NameField}, {source});"],
-        ValueForm.Number => [$"writer.WriteNumber({member.NameField}, {source});"],
-        ValueForm.Text => [$"writer.WriteString({member.NameField}, {source});"],
-        _ => [$"writer.WritePropertyName({member.NameField});", WritePresentItem(member.Value, source, names)],
-    };
-
-    private static string WritePresentItem(ValueModel value, string source, ProjectNames names) => value.Form switch
+    public static string WritePresentItem(ValueModel value, string source, ProjectNames names) => value.Form switch
     {
         ValueForm.Boolean => $"writer.WriteBooleanValue({source});",
         ValueForm.Number => $"writer.WriteNumberValue({source});",
         ValueForm.Text => $"writer.WriteStringValue({source});",
         ValueForm.Special => $"{Scalars}.Write(writer, {source});",
         _ => $"{names.QualifiedShapesClass}.{value.Name}.Write(writer, {source});",
+    };
+
+    private static string ReadPresent(ValueModel value, ProjectNames names) => value.Form switch
+    {
+        ValueForm.Special => $"{Scalars}.Read{value.Name}(ref reader)",
+        ValueForm.Shape => $"{names.QualifiedShapesClass}.{value.Name}.Read(ref reader)",
+        _ => $"reader.Get{value.Name}()",
     };
 }

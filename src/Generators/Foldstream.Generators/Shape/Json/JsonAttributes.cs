@@ -2,13 +2,27 @@ using Microsoft.CodeAnalysis;
 
 namespace Foldstream.Generators;
 
-/// <summary>Refuses the attributes of System.Text.Json: they are honoured or refused, never ignored.</summary>
+/// <summary>The attributes of System.Text.Json: they are honoured or refused, never ignored.</summary>
 internal static class JsonAttributes
 {
+    public const string PropertyName = Beginning + "PropertyNameAttribute";
+    public const string PropertyOrder = Beginning + "PropertyOrderAttribute";
+    public const string Ignore = Beginning + "IgnoreAttribute";
+    public const string Required = Beginning + "RequiredAttribute";
+    public const string Constructor = Beginning + "ConstructorAttribute";
+    public const string Converter = Beginning + "ConverterAttribute";
+
+    public const string Polymorphic = Beginning + "PolymorphicAttribute";
+    public const string DerivedType = Beginning + "DerivedTypeAttribute";
+
     private const string Beginning = "System.Text.Json.Serialization.Json";
 
-    public static IEnumerable<JsonFault> FaultsOf(ISymbol symbol, ISymbol? member) => symbol.GetAttributes()
-        .Where(attribute => attribute.AttributeClass is { } type && IsJson(type))
+    /// <summary>What is honoured on a property that is a member.</summary>
+    public static string[] OfMembers { get; } = [PropertyName, PropertyOrder, Ignore, Required, Converter];
+
+    /// <summary>Those of a symbol that are not among the ones honoured.</summary>
+    public static IEnumerable<JsonFault> FaultsOf(ISymbol symbol, ISymbol? member, params string[] honoured) => symbol.GetAttributes()
+        .Where(attribute => attribute.AttributeClass is { } type && IsJson(type) && !Array.Exists(honoured, attribute.Is))
         .Select(attribute => Name(attribute.AttributeClass!))
         .Select(name => new JsonFault(member, $"is marked with [{name}], which is not supported on events", $"remove [{name}], and name and type the member as it shall be stored"));
 

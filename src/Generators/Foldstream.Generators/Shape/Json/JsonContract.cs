@@ -10,11 +10,12 @@ namespace Foldstream.Generators;
 internal sealed record JsonContract(
     INamedTypeSymbol Type, IMethodSymbol? Constructor, IReadOnlyList<JsonMember> Members, IReadOnlyList<JsonFault> Faults)
 {
-    public static JsonContract Of(INamedTypeSymbol type)
+    public static JsonContract Of(INamedTypeSymbol type, string[] honoured)
     {
         var properties = JsonMembers.PropertiesOf(type);
         var constructor = JsonConstructor.Choose(type, properties);
-        JsonMember[] members = [.. properties.Select(property => JsonMember.Of(property, constructor))];
-        return new(type, constructor, members, JsonContractFaults.Of(type, constructor, members));
+        var all = properties.Select(property => JsonMember.Of(property, constructor)).ToList();
+        JsonMember[] members = [.. all.Where(member => member.Marks.Ignoring != JsonIgnoring.Always).OrderBy(member => member.Marks.Order)];
+        return new(type, constructor, members, JsonContractFaults.Of(type, honoured, constructor, all));
     }
 }

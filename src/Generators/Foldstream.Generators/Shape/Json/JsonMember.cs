@@ -18,12 +18,16 @@ internal enum JsonMemberSetting
 /// <param name="JsonName">Its name in JSON.</param>
 /// <param name="Parameter">The constructor's parameter of the same name and type; null where there is none.</param>
 /// <param name="Setting">How it gets its value.</param>
-internal sealed record JsonMember(IPropertySymbol Property, string JsonName, IParameterSymbol? Parameter, JsonMemberSetting Setting)
+/// <param name="Marks">What its attributes say.</param>
+internal sealed record JsonMember(IPropertySymbol Property, string JsonName, IParameterSymbol? Parameter, JsonMemberSetting Setting, JsonMarks Marks)
 {
+    public bool IsRead => Marks.IsRead && Setting != JsonMemberSetting.Computed;
+
     public static JsonMember Of(IPropertySymbol property, IMethodSymbol? constructor)
     {
         var parameter = constructor?.Parameters.FirstOrDefault(candidate => JsonConstructor.Sets(candidate, property));
-        return new(property, CamelCase.Of(property.Name), parameter, parameter is null ? SettingOf(property) : JsonMemberSetting.Parameter);
+        var marks = JsonMarks.Of(property);
+        return new(property, marks.Name ?? CamelCase.Of(property.Name), parameter, parameter is null ? SettingOf(property) : JsonMemberSetting.Parameter, marks);
     }
 
     private static JsonMemberSetting SettingOf(IPropertySymbol property) => property.SetMethod switch

@@ -7,8 +7,9 @@ internal sealed record JsonObject : JsonType
 {
     private readonly Lazy<JsonContract> contract;
 
-    public JsonObject(INamedTypeSymbol type)
-        : base(type) => contract = new(() => JsonContract.Of(type));
+    /// <summary>Takes the type, and what is honoured of the attributes of System.Text.Json on the type itself.</summary>
+    public JsonObject(INamedTypeSymbol type, params string[] honoured)
+        : base(type) => contract = new(() => JsonContract.Of(type, honoured));
 
     public JsonContract Contract => contract.Value;
 
@@ -16,9 +17,9 @@ internal sealed record JsonObject : JsonType
 
     public override IEnumerable<JsonFault> Faults => Contract.Faults;
 
-    public static JsonObject? Claim(ITypeSymbol type) => type is INamedTypeSymbol named && CanBeObject(named) ? new(named) : null;
+    public static JsonObject? Claim(ITypeSymbol type) => type is INamedTypeSymbol named && CanBe(named) ? new(named) : null;
 
-    private static bool CanBeObject(INamedTypeSymbol type) =>
+    public static bool CanBe(INamedTypeSymbol type) =>
         type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false, IsStatic: false, IsRefLikeType: false, IsTupleType: false, IsAnonymousType: false }
         && !MetadataNames.IsOfFramework(type)
         && !type.AllInterfaces.Any(face => face.SpecialType == SpecialType.System_Collections_IEnumerable);

@@ -5,8 +5,6 @@ namespace Foldstream.Generators;
 /// <summary>A method that must give the same result whenever it runs on the same input, and do nothing else: it runs again and again on what is stored.</summary>
 internal readonly record struct PureBody(IMethodSymbol Method, PureRole Role)
 {
-    private const string UpcastAttribute = "Foldstream.UpcastAttribute";
-
     /// <summary>The methods of a type, inherited ones left aside, that must be pure.</summary>
     public static IEnumerable<PureBody> Of(INamedTypeSymbol type) =>
         Declared(type).Where(body => SymbolEqualityComparer.Default.Equals(body.Method.ContainingType, type));
@@ -21,7 +19,7 @@ internal readonly record struct PureBody(IMethodSymbol Method, PureRole Role)
                 .Concat(As(PureRole.Evolve, DeciderShape.Handlers(type).Select(handler => handler.Method)))
                 .Concat(As(PureRole.Decide, DeciderShape.DecideMethods(type)));
         if (EventShape.IsEvent(type))
-            bodies = bodies.Concat(As(PureRole.Upcast, type.GetMembers().OfType<IMethodSymbol>().Where(method => method.Find(UpcastAttribute) is not null)));
+            bodies = bodies.Concat(As(PureRole.Upcast, type.GetMembers().OfType<IMethodSymbol>().Where(method => method.Find(KnownTypes.UpcastAttribute) is not null)));
         return bodies;
     }
 

@@ -1,0 +1,111 @@
+namespace Foldstream.PackageTests;
+
+/// <summary>What a user gets who installs the packages.</summary>
+public sealed class PackageTests(PackageFeed feed)
+{
+    private const string Handler = "    private void Apply(MoneyDeposited e) => Balance += e.Amount;\n";
+
+    private static readonly string QuickStart = File.ReadAllText(Path.Combine(PackageFeed.Repository, "samples", "QuickStart", "Program.cs"));
+
+    private string Sqlite => $"<PackageReference Include=\"Foldstream.Sqlite\" Version=\"{feed.Version}\" />";
+
+    [Fact]
+    public void Only_the_core_package_carries_the_generator_the_rules_and_the_fixes()
+    {
+        Assert.Equal(
+            ["analyzers/dotnet/cs/Foldstream.Analyzers.dll", "analyzers/dotnet/cs/Foldstream.Generators.dll", "analyzers/dotnet/roslyn4.14/cs/Foldstream.CodeFixes.dll"],
+            feed.FilesOf("Foldstream").Where(file => file.StartsWith("analyzers/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.DoesNotContain(feed.FilesOf("Foldstream.Sqlite"), file => file.StartsWith("analyzers/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_program_that_names_the_sqlite_package_alone_builds_without_a_warning_and_runs()
+    {
+        var program = await UserProject.WriteAsync(feed.NewFolder(), "App", "Exe", Sqlite, QuickStart);
+
+        var (exitCode, output) = await program.BuildAsync();
+
+        Assert.True(exitCode == 0, output);
+        Assert.DoesNotContain("warning", output.Replace("0 Warning(s)", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal("Alice: 120.50 after 2 events\n", await program.RunAsync());
+    }
+
+    [Fact]
+    public async Task A_forgotten_handler_and_a_careless_one_are_printed_by_the_build()
+    {
+        var code = QuickStart
+            .Replace("[Aggregate(\"account\")]", "[Aggregate(\"account\", Events = typeof(IAccountEvent))]", StringComparison.Ordinal)
+            .Replace("MoneyDeposited(decimal Amount);", "MoneyDeposited(decimal Amount) : IAccountEvent; public interface IAccountEvent;", StringComparison.Ordinal)
+            .Replace("Owner = e.Owner;", "Owner = e.Owner + DateTime.Now;", StringComparison.Ordinal)
+            .Replace(Handler, "", StringComparison.Ordinal)
+            .Replace("Raise(new MoneyDeposited(amount))", "Balance += amount", StringComparison.Ordinal);
+        var program = await UserProject.WriteAsync(feed.NewFolder(), "App", "Exe", Sqlite, code);
+
+        var (exitCode, output) = await program.BuildAsync();
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains("error FS0002", output, StringComparison.Ordinal);
+        Assert.Contains("error FS0033", output, StringComparison.Ordinal);
+        Assert.Contains("warning FS0026", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_program_that_reaches_the_packages_through_libraries_has_generator_and_rules()
+    {
+        var folder = feed.NewFolder();
+        await UserProject.WriteAsync(folder, "Events", "Library", Sqlite, LibraryCode);
+        await UserProject.WriteAsync(folder, "Middle", "Library", "<ProjectReference Include=\"../Events/Events.csproj\" />", "namespace Middle; public static class Names { public const string Alice = \"alice\"; }");
+        var program = await UserProject.WriteAsync(folder, "App", "Exe", "<ProjectReference Include=\"../Middle/Middle.csproj\" />", ChainedProgram);
+
+        var (exitCode, output) = await program.BuildAsync();
+
+        Assert.True(exitCode == 0, output);
+        Assert.Contains("warning FS0026", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("NETSDK1206", output, StringComparison.Ordinal);
+        Assert.Equal("2 in the library, 1 in the program\n", await program.RunAsync());
+    }
+
+    // Its generated Raise would be missing if the generator did not run here.
+    private const string LibraryCode =
+        """
+        using Foldstream;
+        namespace Events;
+
+        [Event("point-scored")] public sealed record PointScored(int Points);
+
+        [Aggregate("game")]
+        public partial class Game
+        {
+            public int Points { get; private set; }
+            public void Score(int points) => Raise(new PointScored(points));
+            private void Apply(PointScored e) => Points += e.Points;
+        }
+        """;
+
+    // Handles an event of its own and one of the library; the clock is there to be found.
+    private const string ChainedProgram =
+        """
+        using Events;
+        using Foldstream;
+        using Foldstream.Sqlite;
+
+        await using var store = await SqliteEventStore.OpenAsync("chain.db");
+        await store.ExecuteAsync<Game>(Middle.Names.Alice, game => game.Score(2));
+        await store.ExecuteAsync<Table>("table", table => table.Join());
+        var game = await store.LoadAsync<Game>(Middle.Names.Alice);
+        var table = await store.LoadAsync<Table>("table");
+        Console.WriteLine($"{game.Points} in the library, {table.Players} in the program");
+
+        [Event("player-joined")] public sealed record PlayerJoined;
+
+        [Aggregate("table")]
+        public partial class Table
+        {
+            public int Players { get; private set; }
+            public DateTime At { get; private set; }
+            public void Join() => Raise(new PlayerJoined());
+            private void Apply(PlayerJoined e) => (Players, At) = (Players + 1, DateTime.UtcNow);
+            private void Apply(PointScored e) { }
+        }
+        """;
+}

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # A PostgreSQL server of the project's own: its data in a temporary folder, its port a free one on loopback.
 #
-#   ./eng/postgres.sh start [FOLDER]   starts it where it does not run yet; prints its connection string
-#   ./eng/postgres.sh stop [FOLDER]    stops it; its data goes with it
-#   ./eng/postgres.sh kill [FOLDER]    ends it as a crash would, all of its processes at once; its data stays for the next start
+#   ./eng/postgres.sh start [FOLDER [OWNER]]   starts it where it does not run yet; prints its connection string
+#   ./eng/postgres.sh stop [FOLDER]            stops it; its data goes with it
+#   ./eng/postgres.sh kill [FOLDER]            ends it as a crash would, all of its processes at once; its data stays for the next start
 #
+# OWNER is the id of a process: once that is gone, the next start of any server stops this one and removes its folder.
 # To use it in a shell:  export POSTGRES_CONNECTION="$(./eng/postgres.sh start)"
 # FOLDER keeps servers apart; the default is one for this working copy. Arguments of the server come from POSTGRES_ARGUMENTS.
 set -euo pipefail
@@ -13,10 +14,13 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 command="${1:-}"
 folder="${2:-${TMPDIR:-/tmp}/foldstream-postgres-$(id -u)-$(pwd -P | cksum | cut -d ' ' -f 1)}"
 data="$folder/data"
+owner="${3:-}"
+
+if [ "$(id -u)" -eq 0 ]; then server_user=postgres; else server_user=$(id -un); fi
 
 # The server refuses to run as root.
 as_server() {
-    if [ "$(id -u)" -eq 0 ]; then (cd / && exec runuser -u postgres -- "$@"); else "$@"; fi
+    if [ "$(id -u)" -eq 0 ]; then (cd / && exec runuser -u "$server_user" -- "$@"); else "$@"; fi
 }
 
 find_binaries() {
@@ -35,12 +39,40 @@ free_port() {
     done
 }
 
+# A process among all there ever were, as ids are given again: its host, its id and the time of its start. Nothing where it is gone.
+identity() {
+    local start
+    if [ -r /proc/self/stat ]; then
+        # The name before the bracket may hold anything.
+        start=$(sed 's/.*) //' "/proc/$1/stat" 2>/dev/null | cut -d ' ' -f 20 || true)
+    else
+        start=$(LC_ALL=C ps -o lstart= -p "$1" 2>/dev/null || true)
+    fi
+    if [ -n "$start" ]; then echo "$(uname -n) $1 $start"; fi
+}
+
+# Stops the servers of this host whose owners ended without doing so, in folders of this user.
+reap() {
+    local other host id
+    while IFS= read -r other; do
+        { read -r host id _ <"$other/owner"; } 2>/dev/null || continue
+        if [ "$host" != "$(uname -n)" ] || [ "$(identity "$id")" = "$(cat "$other/owner")" ]; then continue; fi
+        # What another start is reaping is left to it.
+        (
+            exec 8>"$other.lock"
+            flock -n 8 || exit 0
+            folder=$other data=$other/data
+            stop
+        ) || echo "postgres.sh: the server in $other could not be stopped." >&2
+    done < <(find "${TMPDIR:-/tmp}" -maxdepth 1 -type d -user "$server_user" -name 'foldstream-postgres-*' 2>/dev/null)
+}
+
 is_running() { [ -d "$data" ] && as_server "$binaries/pg_ctl" --pgdata "$data" status >/dev/null 2>&1; }
 
 create() {
     mkdir -p "$folder"
     chmod 711 "$folder"
-    if [ "$(id -u)" -eq 0 ]; then chown postgres "$folder"; fi
+    if [ "$(id -u)" -eq 0 ]; then chown "$server_user" "$folder"; fi
     head -c 24 /dev/urandom | base64 | tr -d '/+=' | as_server tee "$folder/password" >/dev/null
     as_server chmod 600 "$folder/password"
     as_server "$binaries/initdb" --pgdata "$data" --username foldstream --pwfile "$folder/password" \
@@ -49,10 +81,12 @@ create() {
 }
 
 start() {
+    reap
     # Two starts at once make one server.
     exec 9>"$folder.lock"
     flock 9
     [ -e "$data/PG_VERSION" ] || create
+    if [ -n "$owner" ]; then identity "$owner" | as_server tee "$folder/owner" >/dev/null; fi
     if ! is_running; then
         local attempt
         for attempt in 1 2 3 4 5; do
@@ -75,7 +109,7 @@ start() {
 stop() {
     [ -d "$folder" ] || return 0
     if is_running; then
-        as_server "$binaries/pg_ctl" --pgdata "$data" --mode immediate --wait stop >/dev/null
+        as_server "$binaries/pg_ctl" --pgdata "$data" --mode immediate --wait stop >/dev/null || return 1
     fi
     rm -rf "$folder" "$folder.lock"
 }
@@ -91,6 +125,14 @@ crash() {
 if ! binaries=$(find_binaries); then
     eng/requirements.sh >&2
     binaries=$(find_binaries) || { echo "postgres.sh: PostgreSQL's server is missing." >&2; exit 1; }
+fi
+if ! id "$server_user" >/dev/null 2>&1; then
+    echo "postgres.sh: PostgreSQL refuses to run as root, and there is no user '$server_user': make one, or run this as another user." >&2
+    exit 1
+fi
+if [ -n "$owner" ] && [ -z "$(identity "$owner")" ]; then
+    echo "postgres.sh: there is no process '$owner' to own the server." >&2
+    exit 2
 fi
 case "$command" in
     start) start ;;

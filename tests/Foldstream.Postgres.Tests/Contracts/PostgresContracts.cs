@@ -52,6 +52,8 @@ public sealed class PostgresLogOrder : LogOrderContract<PostgresEventStore, Post
 
 public sealed class PostgresLogFilter : LogFilterContract<PostgresEventStore, PostgresFixture>;
 
+public sealed class PostgresLogTime : LogTimeContract<PostgresEventStore, PostgresFixture>;
+
 public sealed class PostgresLogReading : LogReadingContract<PostgresEventStore, PostgresFixture>;
 
 public sealed class PostgresLogWaiting : LogWaitingContract<PostgresEventStore, PostgresFixture>;

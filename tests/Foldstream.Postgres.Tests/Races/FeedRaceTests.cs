@@ -3,7 +3,7 @@ namespace Foldstream.Postgres.Tests;
 /// <summary>Whatever the writers do, a reader of the log gets every committed event once and in order; one that asks naively does not.</summary>
 public sealed class FeedRaceTests : PostgresTest
 {
-    private static readonly int Rounds = Environment.GetEnvironmentVariable("FOLDSTREAM_LONG") == "1" ? 120 : 20;
+    private static readonly int Rounds = LongRun.IsOn ? 120 : 20;
 
     [Fact]
     public async Task No_event_is_skipped_doubled_or_out_of_order()

@@ -5,7 +5,7 @@ namespace Foldstream.Postgres.Tests;
 /// <summary>No statement of the store falls to a sequential scan, planned for its values or for any, also after many executions.</summary>
 public sealed class PlanTests : PostgresTest
 {
-    private static readonly int Events = Environment.GetEnvironmentVariable("FOLDSTREAM_LONG") == "1" ? 1_000_000 : 100_000;
+    private static readonly int Events = LongRun.IsOn ? 1_000_000 : 100_000;
 
     [Theory]
     [InlineData("auto")]
@@ -61,14 +61,18 @@ public sealed class PlanTests : PostgresTest
         {
             yield return (query.Stream(direction), "text, text, text, bigint, bigint, bigint",
                 ["'c3', 's3', '', 0, 9223372036854775807, 1000", "'c3', 's3', '', 5, 7, 1", "'c3', 'absent', '', 0, 9, 1000"], false);
-            yield return (query.Log(new LogRange { Direction = direction }), "bigint, bigint, bigint",
+            yield return (query.Log(LogShape.Of(new LogRange { Direction = direction })), "bigint, bigint, bigint",
                 [$"-9223372036854775808, {Events}, 1000", $"{Events - 5}, {Events}, 1000", $"0, {Events}, 1"], true);
-            yield return (query.Log(new LogRange { Direction = direction, Category = "c3" }), "bigint, bigint, bigint, text",
+            yield return (query.Log(LogShape.Of(new LogRange { Direction = direction, Category = "c3" })), "bigint, bigint, bigint, text",
                 [$"-9223372036854775808, {Events}, 1000, 'c3'", $"0, {Events}, 1, 'absent'"], false);
-            yield return (query.Log(new LogRange { Direction = direction, EventNames = ["t1"] }), "bigint, bigint, bigint, text[]",
+            yield return (query.Log(LogShape.Of(new LogRange { Direction = direction, EventNames = ["t1"] })), "bigint, bigint, bigint, text[]",
                 [$"-9223372036854775808, {Events}, 1000, '{{t1,t2}}'", $"{Events / 2}, {Events}, 1000, '{{t3}}'"], false);
-            yield return (query.Log(new LogRange { Direction = direction, Category = "c3", Tenant = "", EventNames = ["t1"] }), "bigint, bigint, bigint, text, text, text[]",
+            yield return (query.Log(LogShape.Of(new LogRange { Direction = direction, Category = "c3", Tenant = "", EventNames = ["t1"] })), "bigint, bigint, bigint, text, text, text[]",
                 [$"-9223372036854775808, {Events}, 1000, 'c3', '', '{{t1,t2}}'"], false);
+            yield return (query.Log(LogShape.Of(new LogRange { Direction = direction, RecordedFrom = DateTimeOffset.MinValue })), "bigint, bigint, bigint, timestamptz, timestamptz",
+                [$"-9223372036854775808, {Events}, 1000, '-infinity', 'infinity'", $"0, {Events}, 1000, now() - interval '1 day', now()", $"0, {Events}, 1000, now(), 'infinity'"], true);
+            yield return (query.Log(LogShape.Of(new LogRange { Direction = direction, Category = "c3", RecordedUntil = DateTimeOffset.MaxValue })), "bigint, bigint, bigint, text, timestamptz, timestamptz",
+                [$"-9223372036854775808, {Events}, 1000, 'c3', '-infinity', 'infinity'", $"0, {Events}, 1000, 'c3', now(), 'infinity'"], false);
         }
 
         yield return (query.Head, "bigint, bigint", [$"-9223372036854775808, {Events}", $"{Events - 3}, {Events}"], false);

@@ -4,6 +4,8 @@ public sealed class SqliteLogOrder : LogOrderContract<SqliteEventStore, SqliteFi
 
 public sealed class SqliteLogFilter : LogFilterContract<SqliteEventStore, SqliteFixture>;
 
+public sealed class SqliteLogTime : LogTimeContract<SqliteEventStore, SqliteFixture>;
+
 public sealed class SqliteLogReading : LogReadingContract<SqliteEventStore, SqliteFixture>;
 
 public sealed class SqliteLogWaiting : LogWaitingContract<SqliteEventStore, SqliteFixture>;

@@ -4,23 +4,24 @@ namespace Foldstream.Sqlite.Tests;
 
 public sealed class QueryPlanTests : SqliteTest
 {
-    public static TheoryData<string?, string?, string?, ReadDirection> Shapes()
+    public static TheoryData<string?, string?, string?, bool, ReadDirection> Shapes()
     {
-        var shapes = new TheoryData<string?, string?, string?, ReadDirection>();
+        var shapes = new TheoryData<string?, string?, string?, bool, ReadDirection>();
         foreach (var category in new[] { null, "thing" })
         foreach (var tenant in new[] { null, "" })
         foreach (var name in new[] { null, "noted" })
+        foreach (var timed in new[] { false, true })
         foreach (var direction in Enum.GetValues<ReadDirection>())
-            shapes.Add(category, tenant, name, direction);
+            shapes.Add(category, tenant, name, timed, direction);
         return shapes;
     }
 
     [Theory]
     [MemberData(nameof(Shapes))]
     public async Task Log_is_read_in_the_order_of_an_index_and_never_sorted(
-        string? category, string? tenant, string? name, ReadDirection direction)
+        string? category, string? tenant, string? name, bool timed, ReadDirection direction)
     {
-        var range = new LogRange { Category = category, Tenant = tenant, EventNames = name is null ? null : [name], Direction = direction };
+        var range = Range(category, tenant, name, timed, direction);
         await using var store = await OpenAsync();
 
         var plan = Explain(LogQuery.Text(range));
@@ -35,13 +36,24 @@ public sealed class QueryPlanTests : SqliteTest
     [Fact]
     public void Every_combination_of_filters_has_a_text_of_its_own()
     {
-        var shapes = Shapes().Select(row => row.Data).Select(data => LogQuery.Shape(new LogRange
-        {
-            Category = data.Item1, Tenant = data.Item2, EventNames = data.Item3 is null ? null : [data.Item3], Direction = data.Item4,
-        }));
+        var shapes = Shapes().Select(row => row.Data)
+            .Select(data => LogQuery.Shape(Range(data.Item1, data.Item2, data.Item3, data.Item4, data.Item5)));
 
         Assert.Equal(Enumerable.Range(0, LogQuery.Shapes), shapes.Order());
     }
+
+    [Fact]
+    public void Either_end_of_the_time_makes_a_range_timed() => Assert.Equal(
+        LogQuery.Shape(new LogRange { RecordedFrom = TestClock.Start }), LogQuery.Shape(new LogRange { RecordedUntil = TestClock.Start }));
+
+    private static LogRange Range(string? category, string? tenant, string? name, bool timed, ReadDirection direction) => new()
+    {
+        Category = category,
+        Tenant = tenant,
+        EventNames = name is null ? null : [name],
+        RecordedFrom = timed ? TestClock.Start : null,
+        Direction = direction,
+    };
 
     private List<string> Explain(string sql)
     {
@@ -49,7 +61,7 @@ public sealed class QueryPlanTests : SqliteTest
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = $"EXPLAIN QUERY PLAN {sql}";
-        for (var parameter = 1; parameter <= 6; parameter++)
+        for (var parameter = 1; parameter <= 8; parameter++)
             command.Parameters.AddWithValue($"?{parameter}", 0);
         using var rows = command.ExecuteReader();
         var plan = new List<string>();

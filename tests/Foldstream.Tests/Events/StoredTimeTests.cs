@@ -10,6 +10,21 @@ public sealed class StoredTimeTests
     public void What_is_finer_than_a_microsecond_is_cut_off(long ticks, long kept) =>
         Assert.Equal(TestClock.Start.AddTicks(kept), StoredTime.Normalize(TestClock.Start.AddTicks(ticks)));
 
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 10)]
+    [InlineData(10, 10)]
+    [InlineData(19, 20)]
+    public void Beginning_of_a_range_is_the_first_stored_time_in_it(long ticks, long kept) =>
+        Assert.Equal(TestClock.Start.AddTicks(kept), new LogRange { RecordedFrom = TestClock.Start.AddTicks(ticks) }.RecordedFrom);
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(9, 0)]
+    [InlineData(10, 10)]
+    public void End_of_a_range_is_the_last_stored_time_in_it(long ticks, long kept) =>
+        Assert.Equal(TestClock.Start.AddTicks(kept), new LogRange { RecordedUntil = TestClock.Start.AddTicks(ticks) }.RecordedUntil);
+
     [Fact]
     public void Time_is_brought_to_utc()
     {

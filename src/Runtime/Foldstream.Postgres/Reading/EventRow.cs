@@ -16,21 +16,28 @@ internal sealed class EventRow(Guid store, PayloadFormat payload)
     /// <param name="visitor">The visitor.</param>
     public bool Show(NpgsqlDataReader reader, StreamId? stream, IEventVisitor visitor)
     {
-        stream ??= Address(reader);
-        var type = new EventType(names[Bytes(reader, 4)], reader.GetInt32(3));
+        // In the order of the columns, which a sequential reader demands.
+        var position = reader.GetInt64(0);
+        var version = reader.GetInt64(1);
+        var id = reader.GetGuid(2);
+        var schemaVersion = reader.GetInt32(3);
+        var name = names[buffer.AsSpan(0, Read(reader, 4, 0))];
+        var occurredAt = reader.GetDateTime(5);
+        var recordedAt = reader.GetDateTime(6);
         var metadata = reader.IsDBNull(7) ? 0 : Read(reader, 7, 0);
         var data = Read(reader, 8, metadata);
+        stream ??= Address(reader, metadata + data);
         // The binary form of jsonb begins with its version.
         var start = payload == PayloadFormat.Jsonb ? 1 : 0;
         return visitor.Visit(new StoredEvent(
             stream,
-            reader.GetInt64(1),
-            new GlobalPosition(store, reader.GetInt64(0)),
-            reader.GetGuid(2),
-            type,
+            version,
+            new GlobalPosition(store, position),
+            id,
+            new EventType(name, schemaVersion),
             buffer.AsSpan(metadata + start, data - start),
-            new DateTimeOffset(reader.GetDateTime(5)),
-            new DateTimeOffset(reader.GetDateTime(6)),
+            new DateTimeOffset(occurredAt),
+            new DateTimeOffset(recordedAt),
             buffer.AsSpan(0, metadata)));
     }
 
@@ -47,20 +54,18 @@ internal sealed class EventRow(Guid store, PayloadFormat payload)
         return new StreamId(parts[1], parts[2], parts[0]);
     }
 
-    // No part of an address holds a NUL.
-    private StreamId Address(NpgsqlDataReader reader)
+    // No part of an address holds a NUL. It is put behind what the buffer holds already.
+    private StreamId Address(NpgsqlDataReader reader, int start)
     {
-        var length = Read(reader, 9, 0);
-        Room(length + 1);
-        buffer[length++] = 0;
-        length += Read(reader, 10, length);
-        Room(length + 1);
-        buffer[length++] = 0;
-        length += Read(reader, 11, length);
-        return streams[buffer.AsSpan(0, length)];
+        var end = start + Read(reader, 9, start);
+        Room(end + 1);
+        buffer[end++] = 0;
+        end += Read(reader, 10, end);
+        Room(end + 1);
+        buffer[end++] = 0;
+        end += Read(reader, 11, end);
+        return streams[buffer.AsSpan(start, end - start)];
     }
-
-    private ReadOnlySpan<byte> Bytes(NpgsqlDataReader reader, int column) => buffer.AsSpan(0, Read(reader, column, 0));
 
     private int Read(NpgsqlDataReader reader, int column, int offset)
     {

@@ -6,7 +6,7 @@ namespace Foldstream.Postgres;
 /// <summary>Reads the events of the whole store in its order, page by page, never beyond the safe position.</summary>
 internal sealed class LogReads(Database database, EventQuery query, PageReader pages, SafePosition safe)
 {
-    private readonly ConcurrentDictionary<(bool Category, bool Tenant, bool Names, ReadDirection), string> texts = new();
+    private readonly ConcurrentDictionary<LogShape, string> texts = new();
     private readonly string head = query.Head;
 
     public async ValueTask ReadAsync(LogRange range, IEventVisitor visitor, CancellationToken cancellationToken)
@@ -61,8 +61,7 @@ internal sealed class LogReads(Database database, EventQuery query, PageReader p
         // A reader that is behind begins with what is known to be safe, and asks when that has run out.
         var asks = range.Direction == ReadDirection.Forwards && Rest(range, after, upTo, visitor).After < safe.Known;
         var end = asks ? Math.Min(upTo, safe.Known) : await EndAsync(connection, upTo, cancellationToken).ConfigureAwait(false);
-        var text = texts.GetOrAdd(
-            (range.Category is not null, range.Tenant is not null, range.EventNames is not null, range.Direction), _ => query.Log(range));
+        var text = texts.GetOrAdd(LogShape.Of(range), query.Log);
         while (!visitor.Stopped)
         {
             var before = visitor.Count;

@@ -35,10 +35,11 @@ public static class AggregateLoading
         where TAggregate : class, IAggregate<TAggregate> =>
         StoreTelemetry.LoadAsync(
             stream.Category,
-            () => store.FoldAsync<TAggregate>(stream, asOf, cancellationToken),
+            (Store: store, Stream: stream, AsOf: asOf, Cancellation: cancellationToken),
+            static load => load.Store.FoldAsync<TAggregate>(load.Stream, load.AsOf, load.Cancellation),
             static aggregate => aggregate.History.Version);
 
-    private static async ValueTask<TAggregate> FoldAsync<TAggregate>(
+    internal static async ValueTask<TAggregate> FoldAsync<TAggregate>(
         this IEventStore store, StreamId stream, AsOf? asOf, CancellationToken cancellationToken)
         where TAggregate : class, IAggregate<TAggregate>
     {

@@ -11,20 +11,23 @@ internal static class CommandRun
         Func<TLoaded, ValueTask<CommandResult>> act,
         CancellationToken cancellationToken) =>
         StoreTelemetry.ExecuteAsync(
-            stream.Category, attempts => RunAsync(store, stream, context, load, act, attempts, cancellationToken));
+            stream.Category,
+            (Store: store, Stream: stream, Context: context, Load: load, Act: act, Cancellation: cancellationToken),
+            static (run, attempts) => AttemptAsync(run.Store, run.Stream, run.Context, run.Load, run.Act, attempts, run.Cancellation));
 
-    private static async ValueTask<CommandResult> RunAsync<TLoaded>(
+    internal static async ValueTask<CommandResult> AttemptAsync<TLoaded>(
         IEventStore store,
         StreamId stream,
         CommandContext? context,
         Func<ValueTask<TLoaded>> load,
         Func<TLoaded, ValueTask<CommandResult>> act,
-        CommandAttempts attempts,
+        CommandAttempts? attempts,
         CancellationToken cancellationToken)
     {
         for (var number = 1; ; number++)
         {
-            attempts.Count = number;
+            if (attempts is not null)
+                attempts.Count = number;
             // In this order the command never acts on what an earlier run of it has stored.
             var loaded = await load().ConfigureAwait(false);
             if (await FindEarlierAsync().ConfigureAwait(false) is { } earlier)

@@ -48,13 +48,16 @@ public static class DeciderExecution
         }
     }
 
-    private static ValueTask<Folded<TState>> FoldAsync<TState>(
+    internal static ValueTask<Folded<TState>> FoldAsync<TState>(
         this IEventStore store, StreamId stream, AsOf? asOf, CancellationToken cancellationToken)
         where TState : IDecider<TState> =>
         StoreTelemetry.LoadAsync(
-            stream.Category, () => store.ReadStateAsync<TState>(stream, asOf, cancellationToken), static folded => folded.Version);
+            stream.Category,
+            (Store: store, Stream: stream, AsOf: asOf, Cancellation: cancellationToken),
+            static load => load.Store.ReadStateAsync<TState>(load.Stream, load.AsOf, load.Cancellation),
+            static folded => folded.Version);
 
-    private static async ValueTask<Folded<TState>> ReadStateAsync<TState>(
+    internal static async ValueTask<Folded<TState>> ReadStateAsync<TState>(
         this IEventStore store, StreamId stream, AsOf? asOf, CancellationToken cancellationToken)
         where TState : IDecider<TState>
     {

@@ -86,7 +86,9 @@ internal sealed class InMemoryLog
         var wanted = candidates.Where(recorded =>
             (range.Category is null || recorded.Stream.Category == range.Category)
             && (range.Tenant is null || recorded.Stream.Tenant == range.Tenant)
-            && (range.EventNames is null || range.EventNames.Contains(recorded.Type.Name, StringComparer.Ordinal)));
+            && (range.EventNames is null || range.EventNames.Contains(recorded.Type.Name, StringComparer.Ordinal))
+            && (range.RecordedFrom is null || recorded.RecordedAt >= range.RecordedFrom)
+            && (range.RecordedUntil is null || recorded.RecordedAt <= range.RecordedUntil));
         return range.Limit is { } limit ? wanted.Take((int)Math.Min(limit, int.MaxValue)) : wanted;
     }
 

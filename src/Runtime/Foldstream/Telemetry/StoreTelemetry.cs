@@ -5,7 +5,7 @@ namespace Foldstream;
 
 /// <summary>Activities and metrics of appends, loads and commands: one <see cref="ActivitySource"/> and one <see cref="Meter"/>, the same on every store.</summary>
 /// <remarks>
-/// Nothing of content, metadata, tenants or ids of streams is in them. Nothing is measured while nobody listens. The names are in
+/// Nothing of content, metadata, tenants or ids of streams is in them. Nothing is measured or allocated while nobody listens. The names are in
 /// <c>docs/telemetry.md</c>.
 /// </remarks>
 public static class StoreTelemetry
@@ -47,13 +47,18 @@ public static class StoreTelemetry
             : append(store, appends, cancellationToken);
     }
 
-    internal static ValueTask<T> LoadAsync<T>(string category, Func<ValueTask<T>> load, Func<T, long> countEvents) =>
-        Activities.HasListeners() || LoadDuration.Enabled || LoadEvents.Enabled ? MeasureLoadAsync(category, load, countEvents) : load();
+    /// <summary>Runs a load, measured where somebody listens. What it works on is handed over, so that nothing is allocated where nobody does.</summary>
+    internal static ValueTask<T> LoadAsync<TWork, T>(string category, TWork work, Func<TWork, ValueTask<T>> load, Func<T, long> countEvents) =>
+        Activities.HasListeners() || LoadDuration.Enabled || LoadEvents.Enabled
+            ? MeasureLoadAsync(category, work, load, countEvents)
+            : load(work);
 
-    internal static ValueTask<CommandResult> ExecuteAsync(string category, Func<CommandAttempts, ValueTask<CommandResult>> execute) =>
+    /// <summary>Runs a command, measured where somebody listens; only then are its attempts counted.</summary>
+    internal static ValueTask<CommandResult> ExecuteAsync<TWork>(
+        string category, TWork work, Func<TWork, CommandAttempts?, ValueTask<CommandResult>> execute) =>
         Activities.HasListeners() || ExecuteDuration.Enabled || ExecuteAttempts.Enabled
-            ? MeasureExecuteAsync(category, execute)
-            : execute(new CommandAttempts());
+            ? MeasureExecuteAsync(category, work, execute)
+            : execute(work, null);
 
     private static async ValueTask<IReadOnlyList<AppendResult>> MeasureAppendAsync<TStore>(
         string kind,
@@ -83,12 +88,13 @@ public static class StoreTelemetry
         }
     }
 
-    private static async ValueTask<T> MeasureLoadAsync<T>(string category, Func<ValueTask<T>> load, Func<T, long> countEvents)
+    private static async ValueTask<T> MeasureLoadAsync<TWork, T>(
+        string category, TWork work, Func<TWork, ValueTask<T>> load, Func<T, long> countEvents)
     {
         using var operation = new Operation(Activities.StartActivity("foldstream.load"), LoadDuration, category);
         try
         {
-            var loaded = await load().ConfigureAwait(false);
+            var loaded = await load(work).ConfigureAwait(false);
             var events = countEvents(loaded);
             operation.Tell("foldstream.events", events);
             operation.End(Outcome.Loaded);
@@ -102,13 +108,14 @@ public static class StoreTelemetry
         }
     }
 
-    private static async ValueTask<CommandResult> MeasureExecuteAsync(string category, Func<CommandAttempts, ValueTask<CommandResult>> execute)
+    private static async ValueTask<CommandResult> MeasureExecuteAsync<TWork>(
+        string category, TWork work, Func<TWork, CommandAttempts?, ValueTask<CommandResult>> execute)
     {
         using var operation = new Operation(Activities.StartActivity("foldstream.execute"), ExecuteDuration, category);
         var attempts = new CommandAttempts();
         try
         {
-            var result = await execute(attempts).ConfigureAwait(false);
+            var result = await execute(work, attempts).ConfigureAwait(false);
             operation.End(result.AlreadyStored ? Outcome.AlreadyStored : result.Stored is null ? Outcome.Nothing : Outcome.Stored);
             return result;
         }

@@ -10,7 +10,7 @@ internal static class EventSchemaShape
     {
         if (!EventShape.IsServable(@event) || JsonShape.FindProblems(@event).Count > 0)
             return null;
-        var types = new SchemaTypes();
+        var types = new SchemaTypes(new JsonTypes(@event.ContainingAssembly));
         var members = types.MembersOf(new JsonObject(@event));
         return new EventSchema(EventShape.StoredName(@event)!, EventShape.SchemaVersion(@event), members, types.Found);
     }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace Foldstream.Generators;
 
 /// <summary>Reads what an event holds; types with members of their own are told once, by name.</summary>
-internal sealed class SchemaTypes
+internal sealed class SchemaTypes(JsonTypes types)
 {
     private static readonly SymbolDisplayFormat Full = SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);
 
@@ -26,12 +26,12 @@ internal sealed class SchemaTypes
         !member.IsRead,
         EquatableArray<string>.Empty);
 
-    private SchemaValue ValueOf(ITypeSymbol type, ISymbol? member = null) => new(TypeOf(JsonTypes.Of(type, member)), JsonRequired.CanBeNull(type) || WrapsNull(type));
+    private SchemaValue ValueOf(ITypeSymbol type, ISymbol? member = null) => new(TypeOf(types.Of(type, member)), JsonRequired.CanBeNull(type) || WrapsNull(type));
 
     // A wrapper is written as what it wraps.
-    private static bool WrapsNull(ITypeSymbol type) => JsonTypes.Of(type) is JsonWrapper { Property: { } property } && JsonRequired.CanBeNull(property.Type);
+    private bool WrapsNull(ITypeSymbol type) => types.Of(type) is JsonWrapper { Property: { } property } && JsonRequired.CanBeNull(property.Type);
 
-    private SchemaType TypeOf(ITypeSymbol type) => TypeOf(JsonTypes.Of(type));
+    private SchemaType TypeOf(ITypeSymbol type) => TypeOf(types.Of(type));
 
     private SchemaType TypeOf(JsonType type) => type switch
     {

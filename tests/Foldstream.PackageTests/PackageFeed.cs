@@ -36,6 +36,15 @@ public sealed class PackageFeed : IAsyncLifetime
         return [.. archive.Entries.Select(entry => entry.FullName)];
     }
 
+    /// <summary>Copies a file of a package into a folder; gives its path there.</summary>
+    public string Extract(string package, string file, string folder)
+    {
+        using var archive = ZipFile.OpenRead(Path.Combine(Packages, $"{package}.{Version}.nupkg"));
+        var target = Path.Combine(folder, Path.GetFileName(file));
+        archive.GetEntry(file)!.ExtractToFile(target);
+        return target;
+    }
+
     /// <summary>A new folder for a user's projects, which restore from this feed and from wherever the machine does.</summary>
     public string NewFolder() => Directory.CreateDirectory(Path.Combine(_root.FullName, Path.GetRandomFileName())).FullName;
 

@@ -50,6 +50,20 @@ public sealed class PackageTests(PackageFeed feed)
     }
 
     [Fact]
+    public async Task Two_copies_of_the_generator_give_one_clear_error()
+    {
+        var folder = feed.NewFolder();
+        var copy = feed.Extract("Foldstream", "analyzers/dotnet/cs/Foldstream.Generators.dll", folder);
+        var program = await UserProject.WriteAsync(folder, "App", "Exe", $"{Sqlite}<Analyzer Include=\"{copy}\" />", QuickStart);
+
+        var (exitCode, output) = await program.BuildAsync();
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains("error FSB001: The generator of Foldstream is there more than once", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("error CS", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_program_that_reaches_the_packages_through_libraries_has_generator_and_rules()
     {
         var folder = feed.NewFolder();

@@ -8,10 +8,14 @@ internal static class EventJsonParser
     /// <summary>The event's model; null where it cannot be served, which a rule tells.</summary>
     public static EventJsonModel? Parse(INamedTypeSymbol type)
     {
-        if (!EventShape.IsServable(type) || JsonShape.FindProblems(type).Count > 0)
+        if (!EventShape.IsServable(type))
             return null;
-        var shapes = new ShapeParser(new JsonTypes(type.ContainingAssembly));
-        var members = ObjectParser.Parse(new JsonObject(type), shapes);
+        var @event = new JsonObject(type);
+        var types = new JsonTypes(type.ContainingAssembly);
+        if (JsonShape.FindProblems(@event, types).Count > 0)
+            return null;
+        var shapes = new ShapeParser(types);
+        var members = ObjectParser.Parse(@event, shapes);
         return new EventJsonModel(
             TypeNames.Namespace(type),
             TypeNames.FullName(type),

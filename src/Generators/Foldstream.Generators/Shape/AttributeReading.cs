@@ -21,8 +21,24 @@ internal static class AttributeReading
         var type = attribute.AttributeClass?.OriginalDefinition;
         return type is not null
             && type.ContainingType is null
-            && metadataName.EndsWith(type.MetadataName, StringComparison.Ordinal) // Cheap, and false for nearly all.
-            && metadataName == $"{type.ContainingNamespace.ToDisplayString()}.{type.MetadataName}";
+            && metadataName.EndsWith(type.MetadataName, StringComparison.Ordinal)
+            && IsNamespace(type.ContainingNamespace, metadataName, metadataName.Length - type.MetadataName.Length - 1);
+    }
+
+    // Part by part from the end: this runs for every attribute at every keystroke, and builds no text.
+    private static bool IsNamespace(INamespaceSymbol @namespace, string name, int end)
+    {
+        for (; end > 0 && name[end] == '.' && !@namespace.IsGlobalNamespace; @namespace = @namespace.ContainingNamespace)
+        {
+            var start = end - @namespace.Name.Length;
+            if (start < 0 || string.CompareOrdinal(name, start, @namespace.Name, 0, @namespace.Name.Length) != 0)
+                return false;
+            if (start == 0)
+                return @namespace.ContainingNamespace.IsGlobalNamespace;
+            end = start - 1;
+        }
+
+        return false;
     }
 
     /// <summary>The first constructor argument as text; null where it is absent or not text.</summary>

@@ -6,10 +6,14 @@ namespace Foldstream.Generators;
 internal static class JsonShape
 {
     /// <summary>All that stands in the way of storing an event; nothing where it can be stored.</summary>
-    public static IReadOnlyList<JsonProblem> FindProblems(INamedTypeSymbol eventType)
+    public static IReadOnlyList<JsonProblem> FindProblems(INamedTypeSymbol eventType) =>
+        FindProblems(new JsonObject(eventType), new JsonTypes(eventType.ContainingAssembly));
+
+    /// <summary>The same for a caller that goes on with what was read.</summary>
+    public static IReadOnlyList<JsonProblem> FindProblems(JsonObject @event, JsonTypes types)
     {
-        var walk = new JsonProblemWalk(eventType, new JsonTypes(eventType.ContainingAssembly));
-        walk.Visit(new JsonObject(eventType));
+        var walk = new JsonProblemWalk(@event.Symbol, types);
+        walk.Visit(@event);
         return walk.Problems;
     }
 }

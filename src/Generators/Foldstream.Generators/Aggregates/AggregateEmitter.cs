@@ -77,7 +77,7 @@ internal static class AggregateEmitter
             .Open("switch (stored.Type.Name)");
         foreach (var handled in aggregate.Handled)
             EmitCase(writer, handled, $"aggregate.Apply({handled.Definition}.Read(stored));", "break;");
-        foreach (var ignored in aggregate.Ignored.Where(ignored => !aggregate.Handled.Any(handled => handled.StoredName == ignored.StoredName)))
+        foreach (var ignored in aggregate.Ignored)
             EmitCase(writer, ignored, $"break; // [Ignores<{ignored.Type}>]");
         writer
             .Line("default:")

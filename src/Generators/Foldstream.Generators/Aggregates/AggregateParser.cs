@@ -6,11 +6,15 @@ namespace Foldstream.Generators;
 internal static class AggregateParser
 {
     /// <summary>The aggregate; null where the generator cannot serve it, which the rules explain.</summary>
-    public static AggregateModel? Parse(INamedTypeSymbol type) => AggregateShape.IsServable(type)
-        ? new AggregateModel(
+    public static AggregateModel? Parse(INamedTypeSymbol type)
+    {
+        if (!AggregateShape.IsServable(type))
+            return null;
+        var handled = HandledEvent.Of(AggregateShape.HandledEvents(type));
+        return new AggregateModel(
             TypeNesting.Of(type),
             AggregateShape.Category(type)!,
-            HandledEvent.Of(AggregateShape.HandledEvents(type)),
-            HandledEvent.Of(IgnoredEvents.Of(type)))
-        : null;
+            handled,
+            HandledEvent.OfIgnored(IgnoredEvents.Of(type), handled));
+    }
 }

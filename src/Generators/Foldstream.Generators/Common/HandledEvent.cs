@@ -16,6 +16,10 @@ internal sealed record HandledEvent(string Type, string Definition, string Store
             .Select(versions => Of(versions.OrderByDescending(EventShape.SchemaVersion).First()))
             .ToEquatableArray();
 
+    /// <summary>The ignored events that can be served and are not handled all the same.</summary>
+    public static EquatableArray<HandledEvent> OfIgnored(IEnumerable<INamedTypeSymbol> events, EquatableArray<HandledEvent> handled) =>
+        Of(events).Where(ignored => !handled.Any(item => item.StoredName == ignored.StoredName)).ToEquatableArray();
+
     private static HandledEvent Of(INamedTypeSymbol @event) => new(
         TypeNames.Qualified(@event),
         ConverterName.Qualified(@event) + ".Definition",

@@ -51,7 +51,7 @@ internal static class DeciderEmitter
             .Open($"static {self} {contract}.Evolve({self} state, in {Runtime}.StoredEvent stored) => stored.Type.Name switch");
         foreach (var handled in decider.Handled)
             writer.Line($"{GeneratedFile.Literal(handled.StoredName)} => Evolve(state, {handled.Definition}.Read(stored)),");
-        foreach (var ignored in decider.Ignored.Where(ignored => !decider.Handled.Any(handled => handled.StoredName == ignored.StoredName)))
+        foreach (var ignored in decider.Ignored)
             writer.Line($"{GeneratedFile.Literal(ignored.StoredName)} => state, // [Ignores<{ignored.Type}>]");
         writer
             .Line($"_ => throw {Runtime}.UnknownEventException.For(stored, {GeneratedFile.Literal($"decider '{decider.Nesting.Name.TrimStart('@')}'")}),")

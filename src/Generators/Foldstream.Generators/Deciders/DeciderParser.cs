@@ -6,12 +6,16 @@ namespace Foldstream.Generators;
 internal static class DeciderParser
 {
     /// <summary>The decider; null where the generator cannot serve it, which the rules explain.</summary>
-    public static DeciderModel? Parse(INamedTypeSymbol type) => DeciderShape.IsServable(type)
-        ? new DeciderModel(
+    public static DeciderModel? Parse(INamedTypeSymbol type)
+    {
+        if (!DeciderShape.IsServable(type))
+            return null;
+        var handled = HandledEvent.Of(DeciderShape.HandledEvents(type));
+        return new DeciderModel(
             TypeNesting.Of(type),
             DeciderShape.Category(type)!,
-            HandledEvent.Of(DeciderShape.HandledEvents(type)),
-            HandledEvent.Of(IgnoredEvents.Of(type)),
-            DeciderShape.Commands(type).Select(TypeNames.QualifiedNullable).Distinct(StringComparer.Ordinal).ToEquatableArray())
-        : null;
+            handled,
+            HandledEvent.OfIgnored(IgnoredEvents.Of(type), handled),
+            DeciderShape.Commands(type).Select(TypeNames.QualifiedNullable).Distinct(StringComparer.Ordinal).ToEquatableArray());
+    }
 }

@@ -15,6 +15,9 @@ public interface IAggregate<TSelf>
     /// <remarks>A hash of the handlers and what they call, of the events' schemas and of the state's shape.</remarks>
     static abstract string FoldFingerprint { get; }
 
+    /// <summary>How its whole state is kept in snapshots; null without <see cref="SnapshotAttribute"/>.</summary>
+    static virtual StateDefinition<TSelf>? State => null;
+
     /// <summary>Where it stands in its stream, and what it has raised since.</summary>
     AggregateHistory History { get; }
 

@@ -15,6 +15,9 @@ public interface IDecider<TState>
     /// <remarks>A hash of the handlers and what they call, of the events' schemas and of the state's shape.</remarks>
     static abstract string FoldFingerprint { get; }
 
+    /// <summary>How its whole state is kept in snapshots; null without <see cref="SnapshotAttribute"/>.</summary>
+    static virtual StateDefinition<TState>? State => null;
+
     /// <summary>The state before the first event.</summary>
     static abstract TState Initial { get; }
 

@@ -28,6 +28,12 @@ public sealed record LogRange
     /// <summary>Only events of these stored names, of any schema version; none when empty. The default, null, is every name.</summary>
     public IReadOnlyCollection<string>? EventNames { get; init; }
 
+    /// <summary>Only events of this stream. The default, null, is every stream.</summary>
+    public StreamId? Stream { get; init; }
+
+    /// <summary>Only streams of this part of all streams. The default, null, is every stream.</summary>
+    public PartitionRange? Partition { get; init; }
+
     /// <summary>Only events recorded at this time or later. The default, null, is the beginning of time.</summary>
     /// <remarks>
     /// A filter: the order stays that of the positions, and times need not rise along it, because clocks go backwards and transactions

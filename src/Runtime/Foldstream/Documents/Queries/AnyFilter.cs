@@ -1,0 +1,5 @@
+namespace Foldstream;
+
+/// <summary>Matches what one of its filters matches.</summary>
+/// <param name="Filters">The filters; at least two.</param>
+public sealed record AnyFilter(IReadOnlyList<DocumentFilter> Filters) : DocumentFilter, ICombinedFilter;

@@ -1,0 +1,5 @@
+namespace Foldstream;
+
+/// <summary>Matches what its filter does not.</summary>
+/// <param name="Filter">The filter.</param>
+public sealed record NotFilter(DocumentFilter Filter) : DocumentFilter;

@@ -1,0 +1,13 @@
+namespace Foldstream;
+
+/// <summary>A projection that runs inside appends.</summary>
+internal interface IInlineProjection
+{
+    string Name { get; }
+
+    /// <summary>Whether an append holds an event that it handles.</summary>
+    bool Concerns(StreamAppend append);
+
+    /// <summary>Applies the events of an append that it handles to their documents, in the append's transaction.</summary>
+    ValueTask ApplyAsync(IReadModelTransaction transaction, IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken);
+}

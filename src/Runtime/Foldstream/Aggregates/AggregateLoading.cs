@@ -66,6 +66,6 @@ public static class AggregateLoading
         var fold = new ResumedFold(new AggregateFold<TAggregate>(aggregate, asOf), snapshot.Place);
         var range = (asOf?.Range ?? StreamRange.All) with { From = snapshot.Place };
         await store.ReadAsync(stream, range, fold, cancellationToken).ConfigureAwait(false);
-        return snapshots.Concludes(fold) ? aggregate : null;
+        return await snapshots.ConcludesAsync(fold, cancellationToken).ConfigureAwait(false) ? aggregate : null;
     }
 }

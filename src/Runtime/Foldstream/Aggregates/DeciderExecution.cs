@@ -86,7 +86,7 @@ public static class DeciderExecution
         var fold = new ResumedFold(resumed, snapshot.Place);
         var range = (asOf?.Range ?? StreamRange.All) with { From = snapshot.Place };
         await store.ReadAsync(stream, range, fold, cancellationToken).ConfigureAwait(false);
-        return snapshots.Concludes(fold) ? resumed : null;
+        return await snapshots.ConcludesAsync(fold, cancellationToken).ConfigureAwait(false) ? resumed : null;
     }
 
     // Deciding does not evolve the state: only a snapshot asks for what came of it.

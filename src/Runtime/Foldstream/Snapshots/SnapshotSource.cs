@@ -30,13 +30,19 @@ internal readonly record struct SnapshotSource<TState>(
     }
 
     /// <summary>Counts how a fold ended that began from a snapshot; gives whether its outcome is a state of the stream.</summary>
-    public bool Concludes(ResumedFold fold)
+    public async ValueTask<bool> ConcludesAsync(ResumedFold fold, CancellationToken cancellationToken)
     {
-        if (fold.Miss is { } reason)
-            SnapshotTelemetry.Miss(Category, reason);
-        else
+        if (fold.Miss is not { } reason)
+        {
             SnapshotTelemetry.Hit(Category);
-        return fold.Miss is null;
+            return true;
+        }
+
+        SnapshotTelemetry.Miss(Category, reason);
+        // One that is beyond the end of its stream would keep every later one out.
+        if (reason == SnapshotMiss.WrongVersion)
+            await RemoveAsync(cancellationToken).ConfigureAwait(false);
+        return false;
     }
 
     /// <summary>Whether the policy asks for a snapshot; one that fails does not.</summary>
@@ -85,6 +91,18 @@ internal readonly record struct SnapshotSource<TState>(
     /// <summary>A state as it is now, ready for storing.</summary>
     public StoredSnapshot Take(TState state, long events) =>
         new(events - 1, Fingerprint, SnapshotJson.Write(Definition, state), StoredTime.Normalize(Now()));
+
+    private async ValueTask RemoveAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Store.DeleteSnapshotAsync(Key, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
+        {
+            SnapshotTelemetry.Fail(Category, error);
+        }
+    }
 
     private DateTimeOffset Now() => Store.Options.Clock.GetUtcNow();
 

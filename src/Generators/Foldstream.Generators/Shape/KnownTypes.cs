@@ -8,6 +8,16 @@ internal static class KnownTypes
     public const string EventValueAttribute = "Foldstream.EventValueAttribute";
     public const string AggregateAttribute = "Foldstream.AggregateAttribute";
     public const string DeciderAttribute = "Foldstream.DeciderAttribute";
+    public const string ProjectionAttribute = "Foldstream.ProjectionAttribute";
+    public const string SubscriptionAttribute = "Foldstream.SubscriptionAttribute";
+    public const string ProjectorAttribute = "Foldstream.ProjectorAttribute";
+    public const string KeyAttribute = "Foldstream.KeyAttribute";
+    public const string DeletesDocumentAttribute = "Foldstream.DeletesDocumentAttribute";
+    public const string IndexAttribute = "Foldstream.IndexAttribute";
+    public const string SnapshotAttribute = "Foldstream.SnapshotAttribute";
+    public const string SnapshotPolicy = "Foldstream.SnapshotPolicy";
+    public const string EventSetAttribute = "Foldstream.EventSetAttribute";
+    public const string EventContext = "Foldstream.EventContext";
     public const string IgnoresAttribute = "Foldstream.IgnoresAttribute`1";
     public const string FoldVersionAttribute = "Foldstream.FoldVersionAttribute";
     public const string UpcastAttribute = "Foldstream.UpcastAttribute";

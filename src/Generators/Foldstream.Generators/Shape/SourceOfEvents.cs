@@ -29,7 +29,13 @@ internal static class SourceOfEvents
         DeciderShape.Category(type) is null ? [] : DeciderShape.HandledEvents(type);
 
     private static IReadOnlyList<INamedTypeSymbol> Listed(INamedTypeSymbol type) =>
-        type.Find(KnownTypes.EventSetAttribute)?.ConstructorArguments is [{ Kind: TypedConstantKind.Array, IsNull: false } listed]
-            ? [.. listed.Values.Select(value => value.Value).OfType<INamedTypeSymbol>()]
-            : [];
+    [
+        .. type.GetAttributes()
+            .Where(attribute => attribute.Is(KnownTypes.EventSetAttribute))
+            .SelectMany(attribute => attribute.ConstructorArguments)
+            .Where(argument => argument is { Kind: TypedConstantKind.Array, IsNull: false })
+            .SelectMany(argument => argument.Values)
+            .Select(value => value.Value)
+            .OfType<INamedTypeSymbol>(),
+    ];
 }

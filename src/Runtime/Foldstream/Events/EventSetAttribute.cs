@@ -3,7 +3,7 @@ using System.ComponentModel;
 namespace Foldstream;
 
 /// <summary>Lists the events that an aggregate or decider handles or ignores; generated, so that projections and subscribers of other assemblies know its set.</summary>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class EventSetAttribute : Attribute
 {

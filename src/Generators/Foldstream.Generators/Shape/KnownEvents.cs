@@ -1,9 +1,8 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
-using Foldstream.Generators;
 using Microsoft.CodeAnalysis;
 
-namespace Foldstream.Analyzers;
+namespace Foldstream.Generators;
 
 /// <summary>The events of a compilation and of its references, searched for once, when somebody asks.</summary>
 internal sealed class KnownEvents

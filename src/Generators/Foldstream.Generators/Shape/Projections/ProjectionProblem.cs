@@ -21,10 +21,8 @@ internal sealed record ProjectionProblem(TypeProblem Type, string Reason, bool I
             return "it is an aggregate or decider as well, whose handlers would be the same; make it a class of its own";
         if (ProjectionShape.FindBaseProjection(type) is { } ancestor)
             return $"it derives from the projection '{ancestor.Name}'; let both derive from a class without [Projection]";
-        if (ProjectionShape.GivenCategory(type) is { } category && !CategoryShape.IsValid(category))
-            return $"no stream has the category '{category}'; give a letter or digit, then up to 63 letters, digits, '.', '_' or '-'";
-        return ProjectionShape.Source(type) is { TypeKind: not TypeKind.Error } source && !SourceOfEvents.IsUsable(source)
-            ? $"'{source.Name}', whose events it reads, is neither an aggregate nor a decider; name one, or declare the events with 'Events'"
+        return SubscriptionShape.FindWrongCategory(type.Find(KnownTypes.ProjectionAttribute)!) is { } category
+            ? $"no stream has the category '{category}'; give a letter or digit, then up to 63 letters, digits, '.', '_' or '-'"
             : null;
     }
 }

@@ -14,24 +14,19 @@ internal static class ProjectionShape
     public static string? Name(ITypeSymbol type)
     {
         var name = type.Find(KnownTypes.ProjectionAttribute)?.FirstText();
-        return name is not null && SubscriptionName.IsValid(name) ? name : null;
+        return name is not null && ConsumerName.IsValid(name) ? name : null;
     }
 
-    public static INamedTypeSymbol? DeclaredEventSet(ITypeSymbol type) => type.Find(KnownTypes.ProjectionAttribute)?.Named<INamedTypeSymbol>("Events");
-
     /// <summary>The aggregate or decider whose events it reads; null where it names none.</summary>
-    public static INamedTypeSymbol? Source(ITypeSymbol type) => type.Find(KnownTypes.ProjectionAttribute) is { } attribute ? SourceOfEvents.Find(attribute) : null;
-
-    /// <summary>The category that the attribute gives; null where it gives none.</summary>
-    public static string? GivenCategory(ITypeSymbol type) => type.Find(KnownTypes.ProjectionAttribute)?.Named<string>("Category");
+    public static INamedTypeSymbol? Owner(ITypeSymbol type) => type.Find(KnownTypes.ProjectionAttribute)?.Named<INamedTypeSymbol>(EventInterest.OfArgument);
 
     /// <summary>The category that it reads; null for every category.</summary>
-    public static string? Category(ITypeSymbol type) => GivenCategory(type) ?? (Source(type) is { } source ? SourceOfEvents.Category(source) : null);
+    public static string? Category(ITypeSymbol type) => type.Find(KnownTypes.ProjectionAttribute) is { } attribute ? EventInterest.CategoryOf(attribute) : null;
 
     public static bool IsCommutative(ITypeSymbol type) => type.Find(KnownTypes.ProjectionAttribute)?.Named<bool>("Commutative") ?? false;
 
     /// <summary>Whether each document follows from one stream: that of an aggregate or decider, without keys.</summary>
-    public static bool IsSingleStream(INamedTypeSymbol type) => Source(type) is not null && ProjectionKey.Of(type).Count == 0;
+    public static bool IsSingleStream(INamedTypeSymbol type) => Owner(type) is not null && ProjectionKey.Of(type).Count == 0;
 
     /// <summary>The methods named Apply of the type and of its base types, the most derived first.</summary>
     public static IEnumerable<Handler> Handlers(INamedTypeSymbol type) => Visible(type)
@@ -57,6 +52,8 @@ internal static class ProjectionShape
     public static bool IsServable(INamedTypeSymbol type)
     {
         if (type.TypeKind != TypeKind.Class || ProjectionProblem.Of(type) is not null || PartialShape.FindNonPartial(type) is not null || FindReservedMembers(type).Any())
+            return false;
+        if (Owner(type) is { } owner && !EventInterest.IsFold(owner))
             return false;
         return HasKeys(type) && new StateShape(type).IsServable(new JsonTypes(type.ContainingAssembly));
     }

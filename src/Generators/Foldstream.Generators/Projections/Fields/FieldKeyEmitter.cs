@@ -13,7 +13,6 @@ internal static class FieldKeyEmitter
         FieldKeyForm.Nullable => $"{source} is {{ }} {Present(depth)} ? {Of(key.Inner!, Present(depth), depth + 1, names)} : null",
         FieldKeyForm.Wrapped => Of(key.Inner!, $"{source}.{key.Name}", depth, names),
         FieldKeyForm.Enum => Key($"{names.QualifiedShapesClass}.{key.Name}.Names.TextOf({source})"),
-        FieldKeyForm.Cast => Key($"({key.Name}){source}"),
         FieldKeyForm.Call => Key($"{source}?.{key.Name}"),
         _ => Key(source),
     };

@@ -6,8 +6,7 @@ internal enum FieldKeyForm
     /// <summary>By the runtime, as it is.</summary>
     Plain,
 
-    /// <summary>By the runtime, once it is cast or asked for another form of itself: <see cref="FieldKeyModel.Name"/>.</summary>
-    Cast,
+    /// <summary>By the runtime, as the text that <see cref="FieldKeyModel.Name"/> of it gives.</summary>
     Call,
 
     /// <summary>By the names of an enum, whose shape is <see cref="FieldKeyModel.Name"/>.</summary>

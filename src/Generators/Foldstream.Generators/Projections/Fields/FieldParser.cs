@@ -81,7 +81,6 @@ internal sealed class FieldParser
         JsonNullable nullable when KeyOf(JsonTypes.OfItself(nullable.Value)) is { Form: not FieldKeyForm.Plain } key => new(FieldKeyForm.Nullable, Inner: key),
         JsonEnum => new(FieldKeyForm.Enum, ShapeName.Of(type.Symbol)),
         JsonWrapper { Property: { } property } wrapper => OfWrapper(wrapper, new(FieldKeyForm.Wrapped, TypeNames.Escape(property.Name), KeyOf(JsonTypes.OfItself(property.Type)))),
-        JsonScalar { Name: "Half" } => new(FieldKeyForm.Cast, "double"),
         JsonScalar { Name: "Uri" } => new(FieldKeyForm.Call, "OriginalString"),
         JsonScalar { Name: "Version" } => new(FieldKeyForm.Call, "ToString()"),
         _ => new(FieldKeyForm.Plain),

@@ -2,8 +2,8 @@ namespace Foldstream.Generators;
 
 /// <summary>A type that handles events.</summary>
 /// <param name="Type">The type in code.</param>
-/// <param name="Kind">What it is: <c>aggregate</c> or <c>decider</c>.</param>
-/// <param name="Category">The category of its streams.</param>
+/// <param name="Kind">What it is: <c>aggregate</c>, <c>decider</c>, <c>projection</c>, <c>subscription</c> or <c>projector</c>.</param>
+/// <param name="Category">The category of its streams, or the one that it reads; empty for every category.</param>
 /// <param name="Handles">The stored names of what it handles, in their order.</param>
 /// <param name="Ignores">The stored names of what it sets aside, in their order.</param>
 /// <param name="Commands">What can be asked of it, in the order of their names.</param>

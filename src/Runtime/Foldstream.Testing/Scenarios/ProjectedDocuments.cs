@@ -19,6 +19,8 @@ internal sealed class ProjectedDocuments<TProjection>
         return TProjection.Read(ref reader);
     }
 
+    public static bool Ignores(RecordedEvent recorded) => TProjection.Route(StoredOf(recorded), ContextOf(recorded), []).IsIgnored;
+
     public byte[]? Find(DocumentKey key) => documents.GetValueOrDefault(key);
 
     public void Apply(RecordedEvent recorded)

@@ -25,7 +25,7 @@ internal sealed class EventWriter
         savepoint = connection.Prepare("SAVEPOINT append");
         release = connection.Prepare("RELEASE append");
         rollbackToSavepoint = connection.Prepare("ROLLBACK TO append");
-        addStream = connection.Prepare("INSERT INTO foldstream_streams (category, tenant, id) VALUES (?1, ?2, ?3)");
+        addStream = connection.Prepare("INSERT INTO foldstream_streams (category, tenant, id, partition) VALUES (?1, ?2, ?3, ?4)");
         closeStream = connection.Prepare("UPDATE foldstream_streams SET closed = 1 WHERE stream = ?1");
         addEvent = connection.Prepare(
             """
@@ -104,6 +104,7 @@ internal sealed class EventWriter
         addStream.Bind(1, category);
         addStream.Bind(2, stream.Tenant);
         addStream.Bind(3, stream.Id);
+        addStream.Bind(4, StreamPartition.Of(stream));
         addStream.Step();
         return connection.LastInsertedRow;
     }

@@ -92,6 +92,29 @@ internal sealed class Connection : IDisposable
         }
     }
 
+    /// <summary>Commits what <see cref="BeginShared"/> began.</summary>
+    public static void Commit(SqliteTransaction transaction)
+    {
+        try
+        {
+            transaction.Commit();
+        }
+        catch (SqliteException fault)
+        {
+            throw new SqliteFault(fault);
+        }
+    }
+
+    /// <summary>Takes back what is left of what <see cref="BeginShared"/> began.</summary>
+    public void RollBack(SqliteTransaction transaction)
+    {
+        // It rolls back, unless SQLite or the user has done so.
+        transaction.Dispose();
+        // The user may have begun another one.
+        if (InTransaction)
+            Execute("ROLLBACK");
+    }
+
     /// <summary>Makes a function of two texts known to SQL; null is given and taken as null.</summary>
     public void Register(string name, Func<string, string, bool> function) => Check(raw.sqlite3_create_function(
         Handle,

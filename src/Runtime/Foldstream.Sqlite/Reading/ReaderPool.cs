@@ -9,9 +9,30 @@ internal sealed class ReaderPool(Func<Connection> open, Guid store, StoreFaults 
     private readonly ConcurrentBag<Reader> idle = [];
     private volatile bool disposed;
 
-    /// <summary>Runs a query; waits while all connections are in use.</summary>
+    /// <summary>Runs a query for events; waits while all connections are in use.</summary>
     /// <exception cref="ObjectDisposedException">The store was disposed of.</exception>
-    public async ValueTask<TResult> QueryAsync<TResult>(Func<EventReader, TResult> query, CancellationToken cancellationToken)
+    public ValueTask<TResult> QueryAsync<TResult>(Func<EventReader, TResult> query, CancellationToken cancellationToken) =>
+        RunAsync(reader => query(reader.Events), cancellationToken);
+
+    /// <summary>Runs queries for what is kept beside the events; all see the store at one moment.</summary>
+    /// <inheritdoc cref="QueryAsync{TResult}"/>
+    public ValueTask<TResult> QueryTablesAsync<TResult>(Func<StoreTables, TResult> query, CancellationToken cancellationToken) =>
+        RunAsync(reader => AtOneMoment(reader, query), cancellationToken);
+
+    private static TResult AtOneMoment<TResult>(Reader reader, Func<StoreTables, TResult> query)
+    {
+        reader.Connection.Execute("BEGIN");
+        try
+        {
+            return query(reader.Tables);
+        }
+        finally
+        {
+            reader.Connection.Execute("ROLLBACK");
+        }
+    }
+
+    private async ValueTask<TResult> RunAsync<TResult>(Func<Reader, TResult> query, CancellationToken cancellationToken)
     {
         ThrowIfDisposed();
         await places.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -53,12 +74,12 @@ internal sealed class ReaderPool(Func<Connection> open, Guid store, StoreFaults 
         places.Release(size);
     }
 
-    private TResult Query<TResult>(Func<EventReader, TResult> query)
+    private TResult Query<TResult>(Func<Reader, TResult> query)
     {
         var reader = idle.TryTake(out var kept) ? kept : Open();
         try
         {
-            return query(reader.Events);
+            return query(reader);
         }
         finally
         {
@@ -72,7 +93,7 @@ internal sealed class ReaderPool(Func<Connection> open, Guid store, StoreFaults 
         try
         {
             connection.Execute("PRAGMA query_only = ON");
-            return new Reader(connection, new EventReader(connection, store));
+            return new Reader(connection, new EventReader(connection, store), new StoreTables(connection, store));
         }
         catch
         {
@@ -83,5 +104,5 @@ internal sealed class ReaderPool(Func<Connection> open, Guid store, StoreFaults 
 
     private void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(disposed, typeof(SqliteEventStore));
 
-    private sealed record Reader(Connection Connection, EventReader Events);
+    private sealed record Reader(Connection Connection, EventReader Events, StoreTables Tables);
 }

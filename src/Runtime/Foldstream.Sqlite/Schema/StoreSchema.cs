@@ -106,6 +106,8 @@ internal static class StoreSchema
             SELECT RAISE(ABORT, 'another process has brought the file to a newer version of the tables: raise the package Foldstream.Sqlite here too');
         END
         """,
+        // How many fencing tokens were given: none is given twice, also not after its subscription was forgotten.
+        "ALTER TABLE foldstream_store ADD COLUMN tokens INTEGER NOT NULL DEFAULT 0",
         """
         CREATE TABLE foldstream_checkpoints (
             subscription TEXT NOT NULL,

@@ -24,7 +24,7 @@ internal sealed class CheckpointTable(Connection connection, Guid store)
     {
         if (Read(subscription) is { Count: > 0 } present)
             return present;
-        return Make(subscription, partitions, start, token: 0, handled: 0, now);
+        return Make(subscription, partitions, start, handled: 0, now);
     }
 
     public Checkpoint TakeOver(string subscription, int partition)
@@ -32,21 +32,23 @@ internal sealed class CheckpointTable(Connection connection, Guid store)
         var present = Read(subscription);
         if (partition < 0 || partition >= present.Count)
             throw new ArgumentException($"Subscription '{subscription}' has no partition {partition}: it has {present.Count}.", nameof(partition));
-        RaiseToken(subscription, partition, node: null, until: null);
-        return present[partition] with { Token = present[partition].Token + 1 };
+        return present[partition] with { Token = GiveToken(subscription, partition, node: null, until: null) };
     }
 
     /// <summary>Gives a partition to whoever takes it, a node with its lease or a run without one; nobody before him can move it from now on.</summary>
-    public void RaiseToken(string subscription, int partition, string? node, long? until)
+    public long GiveToken(string subscription, int partition, string? node, long? until)
     {
+        var token = NextToken();
         var take = connection.Kept(
-            "UPDATE foldstream_checkpoints SET token = token + 1, node = ?3, leased_until = ?4 WHERE subscription = ?1 AND partition = ?2");
+            "UPDATE foldstream_checkpoints SET token = ?3, node = ?4, leased_until = ?5 WHERE subscription = ?1 AND partition = ?2");
         using var use = take.Begin();
         take.Bind(1, subscription);
         take.Bind(2, partition);
-        take.Bind(3, node);
-        take.Bind(4, until);
+        take.Bind(3, token);
+        take.Bind(4, node);
+        take.Bind(5, until);
         take.Step();
+        return token;
     }
 
     /// <exception cref="PartitionLostException">The token is no longer valid; nothing was changed.</exception>
@@ -78,9 +80,7 @@ internal sealed class CheckpointTable(Connection connection, Guid store)
         if (expectedTokens is not null)
             CheckTokens(subscription, present, expectedTokens);
         Delete(subscription);
-        // Above every token that was given, so that no run of before can move a partition of now.
-        var token = present.Select(checkpoint => checkpoint.Token).DefaultIfEmpty(-1).Max() + 1;
-        return Make(subscription, partitions, position, token, present.Sum(checkpoint => checkpoint.Handled), now);
+        return Make(subscription, partitions, position, present.Sum(checkpoint => checkpoint.Handled), now);
     }
 
     public bool Delete(string subscription)
@@ -101,9 +101,10 @@ internal sealed class CheckpointTable(Connection connection, Guid store)
         }
     }
 
-    private IReadOnlyList<Checkpoint> Make(string subscription, int partitions, GlobalPosition? position, long token, long handled, DateTimeOffset now)
+    private IReadOnlyList<Checkpoint> Make(string subscription, int partitions, GlobalPosition? position, long handled, DateTimeOffset now)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(partitions, 1);
+        var token = NextToken();
         var add = connection.Kept($"INSERT INTO foldstream_checkpoints ({Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
         for (var partition = 0; partition < partitions; partition++)
         {
@@ -119,6 +120,14 @@ internal sealed class CheckpointTable(Connection connection, Guid store)
         }
 
         return Read(subscription);
+    }
+
+    private long NextToken()
+    {
+        var next = connection.Kept("UPDATE foldstream_store SET tokens = tokens + 1 RETURNING tokens");
+        using var use = next.Begin();
+        next.Step();
+        return next.Int64(0);
     }
 
     private Checkpoint Row(Statement row) => new(

@@ -121,7 +121,7 @@ internal sealed class LeaseTable(Connection connection, CheckpointTable checkpoi
     {
         var missing = share - ReadHeld(beat.Subscription, beat.Node).Count;
         foreach (var partition in ReadFree(beat.Subscription, now).Take(Math.Max(missing, 0)))
-            checkpoints.RaiseToken(beat.Subscription, partition, beat.Node, until);
+            _ = checkpoints.GiveToken(beat.Subscription, partition, beat.Node, until);
     }
 
     private List<int> ReadFree(string subscription, long now)

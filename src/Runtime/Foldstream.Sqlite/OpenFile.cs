@@ -12,10 +12,10 @@ internal sealed class OpenFile
         writing.Execute($"PRAGMA synchronous = {(options.Durability == Durability.Full ? "FULL" : "NORMAL")}");
         writing.Execute($"PRAGMA wal_autocheckpoint = {PagesBetweenCheckpoints}");
         Writing = writing;
-        Writer = new StoreWriter(writing, Identity, options.Store);
+        Writer = new StoreWriter(writing, Identity, options);
         Faults = faults;
         Commits = new GroupCommit(writing, Writer, faults);
-        Readers = new ReaderPool(OpenAnother, Identity, faults, options.ReaderConnections);
+        Readers = new ReaderPool(OpenAnother, Identity, faults, options);
         Watch = new ChangeWatch(OpenAnother(), faults, options.ChangePollingInterval, options.Store.Clock);
         Queue = new WriteQueue(Commits, Watch.Wake, options.QueueCapacity);
 

@@ -57,13 +57,13 @@ public sealed partial class SqliteEventStore
         DocumentCollection collection, DocumentQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        throw new NotSupportedException();
+        return file.Readers.QueryTablesAsync(tables => tables.Documents.Query(collection, query), cancellationToken);
     }
 
     /// <inheritdoc/>
     public ValueTask<long> CountAsync(
         DocumentCollection collection, string? tenant, DocumentFilter? filter, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException();
+        file.Readers.QueryTablesAsync(tables => tables.Documents.Count(collection, tenant, filter), cancellationToken);
 
     /// <inheritdoc/>
     /// <remarks>

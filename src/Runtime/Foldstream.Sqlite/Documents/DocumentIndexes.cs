@@ -8,6 +8,6 @@ internal static class DocumentIndexes
     {
         yield return "(source_id, source_category, source_tenant) WHERE source_id IS NOT NULL";
         foreach (var field in projection.Indexes)
-            yield return $"(tenant, {FieldExpression.Of(field)}, id)";
+            yield return $"({FieldExpression.Of(field)}, id, tenant)";
     }
 }

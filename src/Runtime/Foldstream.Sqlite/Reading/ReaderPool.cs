@@ -3,9 +3,9 @@ using System.Collections.Concurrent;
 namespace Foldstream.Sqlite;
 
 /// <summary>The connections for reading: each read has one to itself, so that it sees one state of the store from begin to end.</summary>
-internal sealed class ReaderPool(Func<Connection> open, Guid store, StoreFaults faults, int size) : IAsyncDisposable
+internal sealed class ReaderPool(Func<Connection> open, Guid store, StoreFaults faults, SqliteStoreOptions options) : IAsyncDisposable
 {
-    private readonly SemaphoreSlim places = new(size);
+    private readonly SemaphoreSlim places = new(options.ReaderConnections);
     private readonly ConcurrentBag<Reader> idle = [];
     private volatile bool disposed;
 
@@ -19,16 +19,41 @@ internal sealed class ReaderPool(Func<Connection> open, Guid store, StoreFaults 
     public ValueTask<TResult> QueryTablesAsync<TResult>(Func<StoreTables, TResult> query, CancellationToken cancellationToken) =>
         RunAsync(reader => AtOneMoment(reader, query), cancellationToken);
 
+    /// <summary>Runs a query that gives its events to a visitor.</summary>
+    /// <inheritdoc cref="QueryAsync{TResult}"/>
+    public async ValueTask VisitAsync(Action<EventReader> query, CancellationToken cancellationToken) =>
+        await QueryAsync(
+            reader =>
+            {
+                query(reader);
+                return true;
+            },
+            cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Closes the connections as soon as the reads that are under way have ended.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        disposed = true;
+        for (var place = 0; place < options.ReaderConnections; place++)
+            await places.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+        foreach (var reader in idle)
+            reader.Connection.Dispose();
+        // Whoever still waits for a place is to learn that the store is gone.
+        places.Release(options.ReaderConnections);
+    }
+
     private static TResult AtOneMoment<TResult>(Reader reader, Func<StoreTables, TResult> query)
     {
-        reader.Connection.Execute("BEGIN");
+        reader.Connection.Kept("BEGIN").Execute();
         try
         {
             return query(reader.Tables);
         }
         finally
         {
-            reader.Connection.Execute("ROLLBACK");
+            // SQLite may have done it by itself after a fault.
+            if (reader.Connection.InTransaction)
+                reader.Connection.Kept("ROLLBACK").Execute();
         }
     }
 
@@ -51,29 +76,6 @@ internal sealed class ReaderPool(Func<Connection> open, Guid store, StoreFaults 
         }
     }
 
-    /// <summary>Runs a query that gives its events to a visitor.</summary>
-    /// <inheritdoc cref="QueryAsync{TResult}"/>
-    public async ValueTask VisitAsync(Action<EventReader> query, CancellationToken cancellationToken) =>
-        await QueryAsync(
-            reader =>
-            {
-                query(reader);
-                return true;
-            },
-            cancellationToken).ConfigureAwait(false);
-
-    /// <summary>Closes the connections as soon as the reads that are under way have ended.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        disposed = true;
-        for (var place = 0; place < size; place++)
-            await places.WaitAsync(CancellationToken.None).ConfigureAwait(false);
-        foreach (var reader in idle)
-            reader.Connection.Dispose();
-        // Whoever still waits for a place is to learn that the store is gone.
-        places.Release(size);
-    }
-
     private TResult Query<TResult>(Func<Reader, TResult> query)
     {
         var reader = idle.TryTake(out var kept) ? kept : Open();
@@ -93,7 +95,8 @@ internal sealed class ReaderPool(Func<Connection> open, Guid store, StoreFaults 
         try
         {
             connection.Execute("PRAGMA query_only = ON");
-            return new Reader(connection, new EventReader(connection, store), new StoreTables(connection, store));
+            TextMatching.Register(connection);
+            return new Reader(connection, new EventReader(connection, store), new StoreTables(connection, store, options.QueryOperators));
         }
         catch
         {

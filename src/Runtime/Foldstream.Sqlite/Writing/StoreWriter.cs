@@ -7,14 +7,14 @@ internal sealed class StoreWriter
     private readonly TimeProvider clock;
     private readonly Guid store;
 
-    public StoreWriter(Connection connection, Guid store, EventStoreOptions options)
+    public StoreWriter(Connection connection, Guid store, SqliteStoreOptions options)
     {
         this.connection = connection;
         this.store = store;
-        clock = options.Clock;
-        Tables = new StoreTables(connection, store);
+        clock = options.Store.Clock;
+        Tables = new StoreTables(connection, store, options.QueryOperators);
         Guard = new InlineGuard(connection, Tables.Projections, Inline);
-        Events = new EventWriter(connection, store, options, Guard);
+        Events = new EventWriter(connection, store, options.Store, Guard);
         Documents = new DocumentWriter(connection, store);
     }
 

@@ -20,13 +20,19 @@ public sealed class InlineProjections
 
     /// <summary>Applies stored events to the documents; what it throws is to roll the append back.</summary>
     /// <param name="transaction">The transaction that stored the events and is not committed yet.</param>
+    /// <param name="inline">What the store knows, inside of that transaction, of the projections that are inline: another process may have made one asynchronous, and then its
+    /// subscription handles these events, not this append.</param>
     /// <param name="events">The events of the append, in the order of their positions.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
     public async ValueTask ApplyAsync(
-        IReadModelTransaction transaction, IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken = default)
+        IReadModelTransaction transaction, IReadOnlyCollection<ProjectionState> inline, IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(inline);
         foreach (var projection in running)
-            await projection.ApplyAsync(transaction, events, cancellationToken).ConfigureAwait(false);
+        {
+            if (inline.FirstOrDefault(state => state.Name == projection.Name) is { } state)
+                await projection.ApplyAsync(transaction, state, events, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     internal void Add(IInlineProjection projection) => Change(before => [.. before.Append(projection).OrderBy(item => item.Name, StringComparer.Ordinal)]);

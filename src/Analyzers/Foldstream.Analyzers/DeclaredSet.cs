@@ -1,4 +1,3 @@
-using Foldstream.Generators;
 using Microsoft.CodeAnalysis;
 
 namespace Foldstream.Analyzers;
@@ -20,10 +19,6 @@ internal static class DeclaredSet
         { ContainingNamespace: { } @namespace } when IsSystem(@namespace) => "it belongs to the framework, and says nothing of events",
         _ => null,
     };
-
-    /// <summary>Whether the events are known only by handlers that another assembly keeps to itself.</summary>
-    public static bool IsHidden(EventInterest interest, Compilation compilation) =>
-        interest is { Base: null, Owner: { } owner } && !SymbolEqualityComparer.Default.Equals(owner.ContainingAssembly, compilation.Assembly);
 
     private static bool IsSystem(INamespaceSymbol @namespace) =>
         !@namespace.IsGlobalNamespace && (@namespace.ContainingNamespace.IsGlobalNamespace ? @namespace.Name == "System" : IsSystem(@namespace.ContainingNamespace));

@@ -1,3 +1,4 @@
+using Foldstream.Generators;
 using Microsoft.CodeAnalysis;
 
 namespace Foldstream.Analyzers;
@@ -19,6 +20,9 @@ internal static class DeclaredSet
         { ContainingNamespace: { } @namespace } when IsSystem(@namespace) => "it belongs to the framework, and says nothing of events",
         _ => null,
     };
+
+    /// <summary>Whether the events are known only by handlers that another assembly keeps to itself.</summary>
+    public static bool IsHidden(EventInterest interest) => interest is { Base: null, Owner: { } owner } && EventInterest.IsHidden(owner);
 
     private static bool IsSystem(INamespaceSymbol @namespace) =>
         !@namespace.IsGlobalNamespace && (@namespace.ContainingNamespace.IsGlobalNamespace ? @namespace.Name == "System" : IsSystem(@namespace.ContainingNamespace));

@@ -20,7 +20,7 @@ internal abstract record HandlingType(string Kind, INamedTypeSymbol Type, Attrib
     public virtual bool HandlesAll => false;
 
     public static IEnumerable<HandlingType> Of(INamedTypeSymbol type) =>
-        Fold.Of(type).Select(HandlingFold.Of).Concat<HandlingType>(Subscriber.Of(type));
+        Fold.Of(type).Select(HandlingFold.Of).Concat<HandlingType>(Projection.Of(type)).Concat(Subscriber.Of(type));
 
     /// <summary>How a handler of an event is written.</summary>
     public string Signature(string @event) => Signature(@event, "Task", type => type.Short());

@@ -30,6 +30,6 @@ internal sealed class BatchHandlerRule() : SubscriberRule(Descriptor)
     // A source or base type that is unusable is told of by another rule.
     private static bool IsEmpty(SymbolAnalysisContext context, Subscriber subscriber) =>
         subscriber.Interest is { Name.TypeKind: not TypeKind.Error } interest
-        && (interest.Base is { } set ? DeclaredSet.FindProblem(set) is null : SourceOfEvents.Events(interest.Owner!).Count > 0)
+        && (interest.Base is { } set ? DeclaredSet.FindProblem(set) is null : !EventInterest.IsHidden(interest.Owner!))
         && !SubscriptionShape.HandledEvents(subscriber.Type, subscriber.Form, context.Compilation).Any();
 }

@@ -15,7 +15,7 @@ internal sealed class OutsideEventSetRule() : HandlingTypeRule(Descriptor)
 
     protected override void Analyze(SymbolAnalysisContext context, HandlingType handling)
     {
-        if (handling.Interest is not { Name.TypeKind: not TypeKind.Error } set || (set.Base is { } declared && DeclaredSet.FindProblem(declared) is not null))
+        if (handling.Interest is not { Name.TypeKind: not TypeKind.Error } set || (set.Base is { } declared && DeclaredSet.FindProblem(declared) is not null) || DeclaredSet.IsHidden(set))
             return;
         foreach (var handler in handling.Handlers)
         {

@@ -18,19 +18,18 @@ internal sealed class UnusableEventSetRule() : HandlingTypeRule(Descriptor)
     {
         if (DeclaredSet.Find(handling.Attribute, EventInterest.EventsArgument) is { } set && DeclaredSet.FindProblem(set) is { } problem)
             Report(context, handling, EventInterest.EventsArgument, set, "base type of the events", problem, "an interface or a base record that they all have");
-        if (DeclaredSet.Find(handling.Attribute, SourceOfEvents.Argument) is { TypeKind: not TypeKind.Error } owner && FindProblem(handling, owner) is { } why)
-            Report(context, handling, SourceOfEvents.Argument, owner, "source of the events", why, "a type that is marked with [Aggregate] or [Decider], or the base type of the events by 'Events'");
+        if (DeclaredSet.Find(handling.Attribute, EventInterest.OfArgument) is { TypeKind: not TypeKind.Error } owner && FindProblem(handling, owner) is { } why)
+            Report(context, handling, EventInterest.OfArgument, owner, "source of the events", why, "a type that is marked with [Aggregate] or [Decider], or the base type of the events by 'Events'");
     }
 
     private static string? FindProblem(HandlingType handling, ITypeSymbol owner)
     {
-        if (!IsFold(owner))
+        if (!EventInterest.IsFold(owner))
             return "it is neither an aggregate nor a decider";
-        return handling.Interest is { Base: null, Owner: { } source } && SourceOfEvents.Events(source).Count == 0 ? "it handles no event that can be seen from here" : null;
+        return handling.Interest is { } interest && DeclaredSet.IsHidden(interest)
+            ? "it declares no base type, and its assembly was built without the generator, which would list its events"
+            : null;
     }
-
-    // One without a valid category is told of by another rule.
-    private static bool IsFold(ITypeSymbol type) => type.Find(KnownTypes.AggregateAttribute) is not null || type.Find(KnownTypes.DeciderAttribute) is not null;
 
     private static void Report(SymbolAnalysisContext context, HandlingType handling, string argument, ITypeSymbol named, string role, string problem, string instead) =>
         context.ReportDiagnostic(Diagnostic.Create(

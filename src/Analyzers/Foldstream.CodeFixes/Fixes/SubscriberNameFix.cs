@@ -20,7 +20,7 @@ internal sealed class SubscriberNameFix() : Fix(RuleIds.UnservableSubscriber)
         foreach (var subscriber in Subscriber.Of(type).Where(one => one.Attribute.ApplicationSyntaxReference?.Span == attribute.Span))
         {
             var name = UnservableSubscriberRule.SuggestName(subscriber);
-            if (SubscriptionShape.Name(type, subscriber.Form) is null && SubscriptionName.IsValid(name))
+            if (SubscriptionShape.Name(type, subscriber.Form) is null && ConsumerName.IsValid(name))
                 yield return AttributeText.OfferFirst(attribute, name, nameof(SubscriberNameFix));
         }
     }

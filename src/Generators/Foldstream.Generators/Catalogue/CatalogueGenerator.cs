@@ -14,7 +14,7 @@ public sealed class CatalogueGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var handlers = Marked(context, KnownTypes.AggregateAttribute);
-        foreach (var attribute in SubscriberKind.All.Select(kind => kind.Attribute).Prepend(KnownTypes.DeciderAttribute))
+        foreach (var attribute in SubscriberKind.All.Select(kind => kind.Attribute).Prepend(KnownTypes.ProjectionAttribute).Prepend(KnownTypes.DeciderAttribute))
             handlers = handlers.Combine(Marked(context, attribute)).Select(static (names, _) => names.Left.AddRange(names.Right));
         var types = Marked(context, KnownTypes.EventAttribute)
             .Combine(handlers)

@@ -42,9 +42,19 @@ internal static class CatalogueParser
             yield return ParseAggregate(compilation, type, cancellation);
         if (DeciderShape.IsServable(type))
             yield return ParseDecider(compilation, type, cancellation);
+        if (ProjectionShape.IsServable(type))
+            yield return ParseProjection(type);
         foreach (var kind in SubscriberKind.All.Where(kind => SubscriptionShape.IsServable(type, kind)))
             yield return ParseSubscriber(compilation, type, kind);
     }
+
+    private static CatalogueHandler ParseProjection(INamedTypeSymbol type) => new(
+        TypeNames.FullName(type),
+        "projection",
+        ProjectionShape.Category(type) ?? "",
+        StoredNames(ProjectionShape.HandledEvents(type)),
+        StoredNames(IgnoredEvents.Of(type)),
+        EquatableArray<CatalogueCommand>.Empty);
 
     private static CatalogueHandler ParseSubscriber(Compilation compilation, INamedTypeSymbol type, SubscriberKind kind) => new(
         TypeNames.FullName(type),

@@ -33,6 +33,7 @@ internal static class EventModelGenerator
     {
         var types = Marked(context, KnownTypes.AggregateAttribute, static (type, _) => HandlingModel.OfAggregate(type));
         types = Both(types, Marked(context, KnownTypes.DeciderAttribute, static (type, _) => HandlingModel.OfDecider(type)));
+        types = Both(types, Marked(context, KnownTypes.ProjectionAttribute, static (type, _) => HandlingModel.OfProjection(type)));
         foreach (var kind in SubscriberKind.All)
             types = Both(types, Marked(context, kind.Attribute, (type, compilation) => HandlingModel.OfSubscriber(type, kind, compilation)));
         return types;

@@ -20,6 +20,10 @@ internal sealed record HandlingModel(
         ? Of("Decider", type, DeciderShape.Category(type)!, DeciderShape.HandledEvents(type))
         : null;
 
+    public static HandlingModel? OfProjection(INamedTypeSymbol type) => ProjectionShape.IsServable(type)
+        ? Of("Projection", type, ProjectionShape.Category(type), ProjectionShape.HandledEvents(type))
+        : null;
+
     public static HandlingModel? OfSubscriber(INamedTypeSymbol type, SubscriberKind kind, Compilation compilation) => SubscriptionShape.IsServable(type, kind)
         ? Of(kind.Name, type, EventInterest.CategoryOf(type.Find(kind.Attribute)!), SubscriptionShape.HandledEvents(type, kind, compilation))
         : null;

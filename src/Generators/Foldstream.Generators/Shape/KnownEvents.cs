@@ -32,6 +32,10 @@ internal sealed class KnownEvents
         sets.GetOrAdd(set, key => Own.Concat(referenced.Value).Where(type => EventSetShape.IsMember(type, key) && FindNewer(type) is null).ToList())
             .Where(type => compilation.IsSymbolAccessibleWithin(type, within));
 
+    /// <summary>Those of some events that a type can name.</summary>
+    public IEnumerable<INamedTypeSymbol> Nameable(IEnumerable<INamedTypeSymbol> some, INamedTypeSymbol within) =>
+        some.Where(type => compilation.IsSymbolAccessibleWithin(type, within));
+
     /// <summary>The events of an assembly by stored name, each in all its versions.</summary>
     public ILookup<string, INamedTypeSymbol> ByName(IAssemblySymbol assembly) => byName.GetOrAdd(assembly, key => Find(key)
         .Where(type => EventShape.StoredName(type) is not null)

@@ -34,7 +34,7 @@ internal static class FoldFingerprint
     private static string Heading(FoldSubject subject, FoldCode code)
     {
         var arithmetic = code.Compilation.Options is Microsoft.CodeAnalysis.CSharp.CSharpCompilationOptions { CheckOverflow: true } ? "checked" : "unchecked";
-        return $"{Format}\n{arithmetic}\nversion {FoldVersion.Of(subject.Type)?.ToString(CultureInfo.InvariantCulture)}\n";
+        return $"{Format}\n{arithmetic}\nversion {FoldVersion.Of(subject.Type)?.ToString(CultureInfo.InvariantCulture)}\n{string.Concat(subject.Facts.Select(fact => fact + "\n"))}";
     }
 
     private static string Hash(string text)

@@ -12,7 +12,7 @@ internal static class SubscriptionShape
     public static string? Name(ITypeSymbol type, SubscriberKind kind)
     {
         var name = type.Find(kind.Attribute)?.FirstText();
-        return name is not null && SubscriptionName.IsValid(name) ? name : null;
+        return name is not null && ConsumerName.IsValid(name) ? name : null;
     }
 
     /// <summary>The category that the attribute names and that no stream could have; null where all is well.</summary>

@@ -1,7 +1,7 @@
 namespace Foldstream.Generators;
 
-/// <summary>The rule for the names of projections, subscriptions and projectors.</summary>
-internal static class SubscriptionName
+/// <summary>The rule for the names under which subscriptions, projectors and projections keep how far they have come: <c>[a-z][a-z0-9-]{0,39}</c>.</summary>
+internal static class ConsumerName
 {
     private const int Longest = 40;
 

@@ -52,6 +52,18 @@ public sealed class ServabilityTests
         "[Decider(\"x\")] partial record Subject<T> { public static Subject<T> InitialState => new(); }",
         "[Decider(\"x\")] file partial record Subject { public static Subject InitialState => new(); }",
         "[Decider(\"x\")] partial record Subject { public static Subject InitialState => new(); public int Events => 0; }",
+        "[Event(\"x\")] record Opened; [Subscription(\"X\")] partial class Subject { void Handle(Opened e) { } }",
+        "[Event(\"x\")] record Opened; [Subscription(\"x\", Category = \"\")] partial class Subject { void Handle(Opened e) { } }",
+        "[Event(\"x\")] record Opened; [Subscription(\"x\")] class Subject { void Handle(Opened e) { } }",
+        "[Event(\"x\")] record Opened; [Subscription(\"x\")] partial record Subject { void Handle(Opened e) { } }",
+        "[Event(\"x\")] record Opened; [Subscription(\"x\")] static partial class Subject { static void Handle(Opened e) { } }",
+        "[Event(\"x\")] record Opened; [Subscription(\"x\")] abstract partial class Subject { void Handle(Opened e) { } }",
+        "[Event(\"x\")] record Opened; [Subscription(\"x\")] partial class Subject<T> { void Handle(Opened e) { } }",
+        "[Event(\"x\")] record Opened; [Subscription(\"x\")] file partial class Subject { void Handle(Opened e) { } }",
+        "[Subscription(\"x\")] partial class Subject;",
+        "[Subscription(\"x\")] partial class Subject { void Handle(string text) { } }",
+        "[Subscription(\"x\")] partial class Subject { void Handle(System.Collections.Generic.IReadOnlyList<TypedEvent> events) { } }",
+        "[Event(\"x\")] record Opened; [Projector(\"x\")] partial class Subject { void Project(Opened e) { } }",
     ];
 
     [Theory]
@@ -80,6 +92,8 @@ public sealed class ServabilityTests
     {
         "EventAttribute" => EventShape.IsServable(type) && JsonShape.FindProblems(type).Count == 0,
         "AggregateAttribute" => AggregateShape.IsServable(type),
+        "SubscriptionAttribute" => SubscriptionShape.IsServable(type, SubscriberKind.Subscription),
+        "ProjectorAttribute" => SubscriptionShape.IsServable(type, SubscriberKind.Projector),
         _ => DeciderShape.IsServable(type),
     };
 
@@ -87,6 +101,7 @@ public sealed class ServabilityTests
     {
         "EventAttribute" => EventShape.FindProblem(type),
         "AggregateAttribute" => AggregateShape.FindProblem(type),
+        "SubscriptionAttribute" or "ProjectorAttribute" => SubscriptionShape.FindProblem(type),
         _ => DeciderShape.FindProblem(type),
     };
 

@@ -52,4 +52,11 @@ internal static class RuleIds
     public const string NotAwaited = "FS0060";
     public const string AnyAfterLoad = "FS0061";
     public const string UnpassedToken = "FS0062";
+    public const string SubscriberHandlerShape = "FS0080";
+    public const string DuplicateSubscriberHandler = "FS0081";
+    public const string BatchHandler = "FS0082";
+    public const string Transaction = "FS0083";
+    public const string UnservableSubscriber = "FS0084";
+    public const string AsyncVoidHandler = "FS0085";
+    public const string NoHandler = "FS0086";
 }

@@ -26,7 +26,7 @@ public sealed class SubscriptionInterestTests
     [InlineData("Of = typeof(Account), Category = \"archive\"", "\"archive\"", "account-opened account-closed")]
     [InlineData("Events = typeof(IAccountEvent)", "null", "account-opened account-closed")]
     [InlineData("Events = typeof(IAccountEvent), Category = \"archive\"", "\"archive\"", "account-opened account-closed")]
-    [InlineData("Of = typeof(Parcel)", "\"parcel\"", "parcel-sent")]
+    [InlineData("Of = typeof(Parcel)", "\"parcel\"", "parcel-sent parcel-lost")]
     [InlineData("Of = typeof(Parcel), Events = typeof(IAccountEvent)", "\"parcel\"", "account-opened account-closed")]
     public void A_batch_handler_takes_the_newest_versions_of_the_declared_set(string declared, string category, string names)
     {

@@ -17,11 +17,11 @@ internal static class KnownTypes
     public const string SnapshotAttribute = "Foldstream.SnapshotAttribute";
     public const string SnapshotPolicy = "Foldstream.SnapshotPolicy";
     public const string EventSetAttribute = "Foldstream.EventSetAttribute";
+    public const string EventContext = "Foldstream.EventContext";
     public const string IgnoresAttribute = "Foldstream.IgnoresAttribute`1";
     public const string FoldVersionAttribute = "Foldstream.FoldVersionAttribute";
     public const string UpcastAttribute = "Foldstream.UpcastAttribute";
     public const string EventModelAttribute = "Foldstream.EventModelAttribute";
-    public const string EventContext = "Foldstream.EventContext";
     public const string TypedEvent = "Foldstream.TypedEvent";
     public const string JsonDerivedTypeAttribute = "System.Text.Json.Serialization.JsonDerivedTypeAttribute";
     public const string GeneratedRegexAttribute = "System.Text.RegularExpressions.GeneratedRegexAttribute";

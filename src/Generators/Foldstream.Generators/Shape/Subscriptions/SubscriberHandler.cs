@@ -8,7 +8,7 @@ namespace Foldstream.Generators;
 /// <param name="Event">The event that it handles; null where there is a problem, and where it takes batches.</param>
 /// <param name="TakesBatch">Whether it takes a list of events of all types.</param>
 /// <param name="Parts">What it takes behind that, in its order.</param>
-/// <param name="Transaction">The type of transaction that it takes; null where it takes none.</param>
+/// <param name="Transaction">The type of transaction that it takes; null where it takes none, or there is a problem.</param>
 /// <param name="Returns">What it returns.</param>
 internal sealed record SubscriberHandler(
     IMethodSymbol Method,
@@ -35,7 +35,7 @@ internal sealed record SubscriberHandler(
             problem == HandlerProblem.None && IsEvent(first) ? (INamedTypeSymbol)first! : null,
             !kind.TakesTransaction && IsBatch(first),
             [.. parts.OfType<HandlerPart>()],
-            kind.TakesTransaction ? method.Parameters.Skip(1).Zip(parts, (parameter, part) => (parameter, part)).FirstOrDefault(pair => pair.part == HandlerPart.Transaction).parameter?.Type : null,
+            problem == HandlerProblem.None && parts.IndexOf(HandlerPart.Transaction) is >= 0 and var place ? method.Parameters[place + 1].Type : null,
             returns ?? HandlerReturn.Nothing);
     }
 

@@ -43,10 +43,13 @@ internal static class FieldEmitter
                 body.Line();
             var member = members[index];
             body
-                .Line("/// <summary>The member of this name.</summary>")
+                .Line($"/// <summary>The member <c>{Documented(member.JsonName)}</c>.</summary>")
                 .Line($"{modifiers} {TypeOf(member.Field)} {member.Name} {{ get; }} = new({Arguments(member.Field, $"{path}.Member({member.JsonName})", names)});");
         }
     }
+
+    // Without the quotes of the literal.
+    private static string Documented(string jsonName) => jsonName.Substring(1, jsonName.Length - 2).Replace("&", "&amp;").Replace("<", "&lt;");
 
     private static string TypeOf(FieldModel field) => field switch
     {

@@ -17,7 +17,7 @@ internal sealed class FoldCoverageRule() : FoldRule(Descriptor)
     {
         if (!IsServable(fold) || FoldVersion.Of(fold.Type) is not null)
             return;
-        var subject = fold.IsDecider ? FoldSubject.OfDecider(fold.Type) : FoldSubject.OfAggregate(fold.Type);
+        var subject = (fold.IsDecider ? FoldSubject.OfDecider(fold.Type) : FoldSubject.OfAggregate(fold.Type)).WithVersions(context.Compilation);
         var walk = FoldWalk.Of(subject, new FoldScope(subject), new FoldCode(context.Compilation), context.CancellationToken);
         foreach (var call in walk.Uncovered.GroupBy(call => (call.Node?.Span, call.Node?.SyntaxTree)).Select(calls => calls.First()))
             context.ReportDiagnostic(Diagnostic.Create(Descriptor, call.Node?.GetLocation() ?? fold.Location, fold.Type.Short(), call.Member.Short()));

@@ -20,7 +20,7 @@ internal sealed class InlineProjection<T>(IReadOnlyCollection<string>? fingerpri
         var routed = Route(events);
         if (routed.Count == 0)
             return;
-        if (fingerprints is not null && !fingerprints.Contains(state.Fingerprint))
+        if (fingerprints is not null && !fingerprints.Contains(state.Fingerprint, StringComparer.Ordinal))
             throw StaleProjectionException.FoldChanged(Name, state.Fingerprint, T.FoldFingerprint, duringAppend: true);
         HashSet<DocumentKey> keys = [.. routed.SelectMany(item => item.Item.Keys)];
         var fold = new DocumentFold<T>();

@@ -4,14 +4,25 @@ namespace Foldstream;
 public sealed class ProjectionFailureException : FoldstreamException
 {
     internal ProjectionFailureException(string projection, in TakenEvent taken, string fix, Exception cause)
-        : base($"Projection '{projection}' failed on event '{taken.Type}' at version {taken.Version} of stream {taken.Stream.Describe()} ({cause.GetType().Name}): {fix}.", cause)
+        : this(projection, taken.Id, taken.Stream, taken.Version, taken.Position, taken.Type, fix, cause)
+    {
+    }
+
+    internal ProjectionFailureException(string projection, RecordedEvent recorded, string fix, Exception cause)
+        : this(projection, recorded.Id, recorded.Stream, recorded.Version, recorded.Position, recorded.Type, fix, cause)
+    {
+    }
+
+    private ProjectionFailureException(
+        string projection, Guid eventId, StreamId stream, StreamVersion version, GlobalPosition? position, EventType type, string fix, Exception cause)
+        : base($"Projection '{projection}' failed on event '{type}' at version {version} of stream {stream.Describe()} ({cause.GetType().Name}): {fix}.", cause)
     {
         Projection = projection;
-        EventId = taken.Id;
-        Stream = taken.Stream;
-        Version = taken.Version;
-        Position = taken.Position;
-        Type = taken.Type;
+        EventId = eventId;
+        Stream = stream;
+        Version = version;
+        Position = position;
+        Type = type;
     }
 
     /// <summary>The name of the projection.</summary>
@@ -26,8 +37,8 @@ public sealed class ProjectionFailureException : FoldstreamException
     /// <summary>The event's version in its stream.</summary>
     public StreamVersion Version { get; }
 
-    /// <summary>The event's position.</summary>
-    public GlobalPosition Position { get; }
+    /// <summary>The event's position; null where the store keeps none.</summary>
+    public GlobalPosition? Position { get; }
 
     /// <summary>The event's stored name and schema version.</summary>
     public EventType Type { get; }

@@ -14,7 +14,7 @@ internal static class ProjectionTelemetry
     private static readonly Counter<long> Stale =
         StoreTelemetry.Measures.CreateCounter<long>("foldstream.projection.stale", "{start}", "How often a projection was started over documents that its class would not make any more.");
     private static readonly Counter<long> Snapshots =
-        StoreTelemetry.Measures.CreateCounter<long>("foldstream.projection.snapshots", "{snapshot}", "How often a live projection looked for a kept state.");
+        StoreTelemetry.Measures.CreateCounter<long>("foldstream.projection.snapshots", "{snapshot}", "How often a live projection looked for a kept state or kept one, and what came of it.");
 
     public static void Written(DocumentChanges? changes)
     {
@@ -40,5 +40,5 @@ internal static class ProjectionTelemetry
         new("foldstream.projection", projection),
         new("foldstream.outcome", policy switch { OnStale.Refuse => "refused", OnStale.Rebuild => "rebuilt", _ => "warned" }));
 
-    public static void SnapshotLookedFor(string projection, string outcome) => Snapshots.Add(1, new("foldstream.projection", projection), new("foldstream.outcome", outcome));
+    public static void TellSnapshot(string projection, string outcome) => Snapshots.Add(1, new("foldstream.projection", projection), new("foldstream.outcome", outcome));
 }

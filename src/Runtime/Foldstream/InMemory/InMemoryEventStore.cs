@@ -4,17 +4,24 @@ namespace Foldstream;
 /// <remarks>
 /// One lock makes every append atomic and gives the order of the whole store. Readers take a snapshot of the references under
 /// the lock and visit it outside, so that a slow visitor stops nobody. Safe under concurrent use; events live as long as the store.
+/// Read models, checkpoints and snapshots are one immutable value beside the log; transactions over it follow one another.
 /// </remarks>
-public sealed class InMemoryEventStore : IMultiStreamAppend, IEventLog
+public sealed partial class InMemoryEventStore : IMultiStreamAppend, IReadModelStore, ISnapshotStore
 {
     private readonly Guid identity = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
     private readonly Lock gate = new();
     private readonly InMemoryLog log = new();
+    private readonly IReadOnlyDictionary<string, MemoryQueryOperator> queryOperators;
     private TaskCompletionSource appended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Creates an empty store.</summary>
     /// <param name="options">Clock, ids and limits. The default, null, is <see cref="EventStoreOptions.Default"/>.</param>
-    public InMemoryEventStore(EventStoreOptions? options = null) => Options = options ?? EventStoreOptions.Default;
+    /// <param name="queryOperators">The operators of <see cref="CustomFilter"/>s by their names. The default, null, is none.</param>
+    public InMemoryEventStore(EventStoreOptions? options = null, IReadOnlyDictionary<string, MemoryQueryOperator>? queryOperators = null)
+    {
+        Options = options ?? EventStoreOptions.Default;
+        this.queryOperators = queryOperators ?? new Dictionary<string, MemoryQueryOperator>(StringComparer.Ordinal);
+    }
 
     /// <inheritdoc/>
     public EventStoreOptions Options { get; }
@@ -95,28 +102,66 @@ public sealed class InMemoryEventStore : IMultiStreamAppend, IEventLog
         IReadOnlyList<StreamAppend> appends, CancellationToken cancellationToken) =>
         StoreTelemetry.AppendAsync("memory", this, appends, static (store, batch, cancellation) => store.AppendAllAsync(batch, cancellation), cancellationToken);
 
-    private ValueTask<IReadOnlyList<AppendResult>> AppendAllAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlyList<AppendResult>> AppendAllAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return ValueTask.FromResult(Append(appends));
+        while (true)
+        {
+            // Asked again after each wait: what excluded the append may have been the start of an inline projection.
+            if (Inline.Concern(appends))
+                return await AppendInlineAsync(appends, cancellationToken).ConfigureAwait(false);
+            Task exclusion;
+            lock (gate)
+            {
+                if (exclusionOfAppends is null)
+                    return Append(appends, tables);
+                exclusion = exclusionOfAppends.Task;
+            }
+
+            RefuseInsideTransaction();
+            await exclusion.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
     }
 
-    private IReadOnlyList<AppendResult> Append(IReadOnlyList<StreamAppend> appends)
+    private IReadOnlyList<AppendResult> Append(IReadOnlyList<StreamAppend> appends, InMemoryTables after)
     {
         lock (gate)
         {
-            if (RepeatedAppend.Find(appends, log.Find) is { } earlier)
+            if (FindEarlier(appends) is { } earlier)
                 return earlier;
-            foreach (var append in appends)
-                log.CheckOpen(append.Stream);
-            foreach (var append in appends)
-                append.Condition.Check(log.Head(append.Stream));
-            var now = StoredTime.Normalize(Options.Clock.GetUtcNow());
-            var ids = log.GiveIds(appends, () => Options.NewEventId(now));
-            AppendResult[] results = [.. appends.Select(append => log.Add(append, identity, now, ids))];
-            WakeWaiting();
-            return results;
+            CheckInline(appends);
+            return Add(appends, DrawUp(appends), after);
         }
+    }
+
+    private IReadOnlyList<AppendResult>? FindEarlier(IReadOnlyList<StreamAppend> appends) => RepeatedAppend.Find(appends, log.Find);
+
+    /// <summary>The events of appends whose conditions hold, as they will be stored: nothing is changed yet.</summary>
+    private RecordedEvent[][] DrawUp(IReadOnlyList<StreamAppend> appends)
+    {
+        foreach (var append in appends)
+            log.CheckOpen(append.Stream);
+        foreach (var append in appends)
+            append.Condition.Check(log.Head(append.Stream));
+        var now = StoredTime.Normalize(Options.Clock.GetUtcNow());
+        var ids = log.GiveIds(appends, () => Options.NewEventId(now));
+        var position = log.NextPosition;
+        var events = new RecordedEvent[appends.Count][];
+        for (var index = 0; index < appends.Count; index++)
+        {
+            events[index] = log.DrawUp(appends[index], identity, position, now, ids);
+            position += events[index].Length;
+        }
+
+        return events;
+    }
+
+    private AppendResult[] Add(IReadOnlyList<StreamAppend> appends, RecordedEvent[][] events, InMemoryTables after)
+    {
+        AppendResult[] results = [.. appends.Select((append, index) => log.Add(append, events[index]))];
+        tables = after;
+        WakeWaiting();
+        return results;
     }
 
     private ValueTask Visit(Func<IEnumerable<RecordedEvent>> select, IEventVisitor visitor, CancellationToken cancellationToken)

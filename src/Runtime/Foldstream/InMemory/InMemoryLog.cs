@@ -41,25 +41,37 @@ internal sealed class InMemoryLog
         return ids;
     }
 
-    public AppendResult Add(StreamAppend append, Guid store, DateTimeOffset now, Queue<Guid> ids)
+    /// <summary>The events of an append as they will be stored, at the end of their stream and of the log. Appends to several streams are drawn up one after the other.</summary>
+    public RecordedEvent[] DrawUp(StreamAppend append, Guid store, long firstPosition, DateTimeOffset now, Queue<Guid> ids)
     {
-        if (!streams.TryGetValue(append.Stream, out var events))
-            streams.Add(append.Stream, events = []);
-        var recordedAt = events.Count > 0 && events[^1].RecordedAt > now ? events[^1].RecordedAt : now;
-        foreach (var item in append.Events)
-        {
-            var recorded = new RecordedEvent
+        var before = streams.TryGetValue(append.Stream, out var events) ? events.Count : 0;
+        var recordedAt = before > 0 && events![^1].RecordedAt > now ? events[^1].RecordedAt : now;
+        return
+        [
+            .. append.Events.Select((item, index) => new RecordedEvent
             {
                 Stream = append.Stream,
-                Version = events.Count,
-                Position = new GlobalPosition(store, all.Count),
+                Version = before + index,
+                Position = new GlobalPosition(store, firstPosition + index),
                 Id = ids.Dequeue(),
                 Type = item.Type,
                 Data = item.Data.ToArray(),
                 OccurredAt = item.OccurredAt ?? now,
                 RecordedAt = recordedAt,
                 Metadata = item.Metadata,
-            };
+            }),
+        ];
+    }
+
+    /// <summary>The position of the next event.</summary>
+    public long NextPosition => all.Count;
+
+    public AppendResult Add(StreamAppend append, RecordedEvent[] drawnUp)
+    {
+        if (!streams.TryGetValue(append.Stream, out var events))
+            streams.Add(append.Stream, events = []);
+        foreach (var recorded in drawnUp)
+        {
             byId.Add(recorded.Id, recorded);
             events.Add(recorded);
             all.Add(recorded);
@@ -67,7 +79,8 @@ internal sealed class InMemoryLog
 
         if (append.ClosesStream)
             closed.Add(append.Stream);
-        return new AppendResult(append.Stream, (long)(events.Count - append.Events.Count), events[^1].Version, events[^1].Position, recordedAt);
+        var last = drawnUp[^1];
+        return new AppendResult(append.Stream, drawnUp[0].Version, last.Version, last.Position, last.RecordedAt);
     }
 
     public IEnumerable<RecordedEvent> Select(StreamId stream, StreamRange range)
@@ -87,6 +100,8 @@ internal sealed class InMemoryLog
             (range.Category is null || recorded.Stream.Category == range.Category)
             && (range.Tenant is null || recorded.Stream.Tenant == range.Tenant)
             && (range.EventNames is null || range.EventNames.Contains(recorded.Type.Name, StringComparer.Ordinal))
+            && (range.Stream is null || recorded.Stream == range.Stream)
+            && (range.Partition is not { } partition || partition.Holds(StreamPartition.Of(recorded.Stream)))
             && (range.RecordedFrom is null || recorded.RecordedAt >= range.RecordedFrom)
             && (range.RecordedUntil is null || recorded.RecordedAt <= range.RecordedUntil));
         return range.Limit is { } limit ? wanted.Take((int)Math.Min(limit, int.MaxValue)) : wanted;

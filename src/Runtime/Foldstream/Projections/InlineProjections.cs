@@ -1,6 +1,7 @@
 namespace Foldstream;
 
 /// <summary>The projections that run inside the appends of one store object: stores ask it before and within an append.</summary>
+/// <remarks>A projection is added inside of the transaction that makes it inline, so that the first append after it finds it here.</remarks>
 public sealed class InlineProjections
 {
     private readonly Lock gate = new();

@@ -22,7 +22,18 @@ public sealed record ProjectionDefinition
     public bool UsesContext { get; init; }
 
     /// <summary>The public members of the documents, by which they are queried.</summary>
-    public required FieldSchema Fields { get; init; }
+    /// <exception cref="ArgumentException">The name of a member begins with <c>$</c>, as those of <see cref="DocumentFields"/> do.</exception>
+    public required FieldSchema Fields
+    {
+        get;
+        init
+        {
+            var reserved = value.Members.Keys.FirstOrDefault(name => name.StartsWith(DocumentFields.Sign));
+            field = reserved is null
+                ? value
+                : throw new ArgumentException($"Member '{reserved}' of a projection begins with '$', as the fields of every document do: give it another name in JSON.", nameof(value));
+        }
+    }
 
     /// <summary>The fields that stores keep indexes for.</summary>
     public IReadOnlyList<FieldPath> Indexes { get; init; } = [];

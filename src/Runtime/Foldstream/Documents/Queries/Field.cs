@@ -26,47 +26,50 @@ public sealed class Field<T> : IField
     public DocumentFilter IsNull() => new FieldFilter(Path, FieldOperator.IsNull, []);
 
     /// <summary>Whether the field is one of some values; none matches nothing.</summary>
-    public DocumentFilter In(params IEnumerable<T> values)
+    public DocumentFilter In(params IEnumerable<T?> values)
     {
-        string?[] keys = [.. values.Select(key).Distinct(StringComparer.Ordinal)];
+        ArgumentNullException.ThrowIfNull(values);
+        string?[] keys = [.. values.Select(KeyOf).Distinct(StringComparer.Ordinal)];
         string[] present = [.. keys.OfType<string>()];
         var among = new FieldFilter(Path, FieldOperator.In, present);
         return present.Length == keys.Length ? among : among | IsNull();
     }
 
     /// <summary>Whether the field is none of some values; null is none of them unless it is named.</summary>
-    public DocumentFilter NotIn(params IEnumerable<T> values) => !In(values);
+    public DocumentFilter NotIn(params IEnumerable<T?> values) => !In(values);
 
     /// <summary>Whether the field has a value.</summary>
-    public static DocumentFilter operator ==(Field<T> field, T value) => field.Compare(FieldOperator.Equal, value);
+    public static DocumentFilter operator ==(Field<T> field, T? value) => field.Compare(FieldOperator.Equal, value);
 
     /// <summary>Whether the field has another value, or none.</summary>
-    public static DocumentFilter operator !=(Field<T> field, T value) => !(field == value);
+    public static DocumentFilter operator !=(Field<T> field, T? value) => !(field == value);
 
     /// <summary>Whether the field is lower than a value; null is not.</summary>
-    public static DocumentFilter operator <(Field<T> field, T value) => field.Order(FieldOperator.Less, value);
+    public static DocumentFilter operator <(Field<T> field, T? value) => field.Order(FieldOperator.Less, value);
 
     /// <summary>Whether the field is higher than a value; null is not.</summary>
-    public static DocumentFilter operator >(Field<T> field, T value) => field.Order(FieldOperator.Greater, value);
+    public static DocumentFilter operator >(Field<T> field, T? value) => field.Order(FieldOperator.Greater, value);
 
     /// <summary>Whether the field is lower than a value or the same; null is not.</summary>
-    public static DocumentFilter operator <=(Field<T> field, T value) => field.Order(FieldOperator.LessOrEqual, value);
+    public static DocumentFilter operator <=(Field<T> field, T? value) => field.Order(FieldOperator.LessOrEqual, value);
 
     /// <summary>Whether the field is higher than a value or the same; null is not.</summary>
-    public static DocumentFilter operator >=(Field<T> field, T value) => field.Order(FieldOperator.GreaterOrEqual, value);
+    public static DocumentFilter operator >=(Field<T> field, T? value) => field.Order(FieldOperator.GreaterOrEqual, value);
 
     /// <summary>An operator that was registered with the store under a name.</summary>
-    public DocumentFilter Custom(string name, T value) => new CustomFilter(Path, name, key(value));
+    public DocumentFilter Custom(string name, T? value) => new CustomFilter(Path, name, KeyOf(value));
 
-    /// <inheritdoc/>
+    /// <summary>By reference; <c>==</c> gives a filter.</summary>
     public override bool Equals(object? obj) => ReferenceEquals(this, obj);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Path.GetHashCode();
 
-    internal string Key(T value) => key(value) ?? throw new ArgumentNullException(nameof(value), $"Field '{Path}' is to be compared with null: ask IsNull.");
+    internal string Key(T? value) => KeyOf(value) ?? throw new ArgumentNullException(nameof(value), $"Field '{Path}' cannot be compared in this way with null: ask IsNull.");
 
-    private DocumentFilter Compare(FieldOperator comparison, T value) => key(value) is { } text ? new FieldFilter(Path, comparison, [text]) : IsNull();
+    private string? KeyOf(T? value) => value is null ? null : key(value);
 
-    private FieldFilter Order(FieldOperator comparison, T value) => new(Path, comparison, [Key(value)]);
+    private DocumentFilter Compare(FieldOperator comparison, T? value) => KeyOf(value) is { } text ? new FieldFilter(Path, comparison, [text]) : IsNull();
+
+    private FieldFilter Order(FieldOperator comparison, T? value) => new(Path, comparison, [Key(value)]);
 }

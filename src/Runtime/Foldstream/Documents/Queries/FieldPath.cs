@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Foldstream;
 
-/// <summary>The way from a document to one of its members: names of members, keys of maps and indexes of lists.</summary>
+/// <summary>The way from a document to one of its members: names of members, keys of maps and indexes of lists, as the query form has them.</summary>
 public sealed record FieldPath
 {
     private FieldPath(ImmutableArray<string> segments) => Segments = segments;
@@ -14,7 +14,7 @@ public sealed record FieldPath
     /// <summary>The names, keys and indexes, from the outside; an index as its digits.</summary>
     public ImmutableArray<string> Segments { get; }
 
-    /// <summary>The way on to a member, by its name in JSON, or to an item of a map.</summary>
+    /// <summary>The way on to a member, by its name in JSON, or to an item of a map, by its key as <see cref="SortableKey"/> writes it.</summary>
     public FieldPath Member(string name) => new(Segments.Add(name));
 
     /// <summary>The way on to an item of a list.</summary>

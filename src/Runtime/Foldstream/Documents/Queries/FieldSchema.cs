@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Foldstream;
 
 /// <summary>What a document, or a member of it, is made of, as far as it can be queried; generated.</summary>
@@ -10,6 +12,9 @@ public sealed record FieldSchema
 
     /// <summary>The members of an object, by their names in JSON.</summary>
     public IReadOnlyDictionary<string, FieldSchema> Members { get; private init; } = new Dictionary<string, FieldSchema>(StringComparer.Ordinal);
+
+    /// <summary>The members in the order of their declaration, which is that of documents.</summary>
+    private FieldMember[] Ordered { get; init; } = [];
 
     /// <summary>The items of a list or map; null for all else.</summary>
     public FieldSchema? Item { get; private init; }
@@ -33,6 +38,7 @@ public sealed record FieldSchema
     public static FieldSchema Object(params (string Name, FieldSchema Schema)[] members) => new(FieldKind.Object)
     {
         Members = members.ToDictionary(member => member.Name, member => member.Schema, StringComparer.Ordinal),
+        Ordered = [.. members.Select(member => new FieldMember(member.Name, member.Schema))],
     };
 
     /// <summary>Items in order.</summary>
@@ -40,4 +46,21 @@ public sealed record FieldSchema
 
     /// <summary>Items by text keys.</summary>
     public static FieldSchema Map(FieldSchema item) => new(FieldKind.Map) { Item = item };
+
+    /// <summary>The member whose name the reader stands on; null for one that is not known.</summary>
+    /// <param name="reader">Stands on the name.</param>
+    /// <param name="expected">Where the member probably is; moved on to the next one.</param>
+    internal FieldMember? FindMember(ref Utf8JsonReader reader, ref int expected)
+    {
+        for (var tried = 0; tried < Ordered.Length; tried++)
+        {
+            var at = (expected + tried) % Ordered.Length;
+            if (!reader.ValueTextEquals(Ordered[at].Utf8))
+                continue;
+            expected = at + 1;
+            return Ordered[at];
+        }
+
+        return null;
+    }
 }

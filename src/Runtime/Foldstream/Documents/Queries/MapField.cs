@@ -17,7 +17,7 @@ public sealed class MapField<TItem>
     public FieldPath Path { get; }
 
     /// <summary>The item of a key; null in documents that have none.</summary>
-    public TItem this[string key] => item(Path.Member(key));
+    public TItem this[string key] => item(Path.Member(SortableText.Escape(key)));
 
     /// <summary>Whether the map is null or is not there.</summary>
     public DocumentFilter IsNull() => new FieldFilter(Path, FieldOperator.IsNull, []);

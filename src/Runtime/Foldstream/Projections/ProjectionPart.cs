@@ -9,16 +9,21 @@ internal static class ProjectionPart<T>
         var definition = T.Definition;
         if (options.Subscription.Partitions is > 1 and var partitions && !definition.IsPartitionable)
             throw NotPartitionableException.For(definition, partitions);
+        IReadOnlyCollection<string> fingerprints = [T.FoldFingerprint];
         return new RunPart
         {
             Name = definition.Name,
             Type = typeof(T),
             Interest = new SubscriptionInterest(definition.Category, definition.EventNames),
             Options = options.Subscription,
-            BeforeStart = cancellationToken => new ProjectionStart<T>(store, options).StartAsyncAsync(cancellationToken),
+            BeforeStart = async cancellationToken =>
+            {
+                var state = await new ProjectionStart<T>(store, options).StartAsyncAsync(cancellationToken).ConfigureAwait(false);
+                fingerprints = [T.FoldFingerprint, state.Fingerprint];
+            },
             // Documents of one stream are written by its partition alone; where the definition allows more than one, another may come at any time.
             CreateWork = _ => new ProjectionWork<T>(
-                store, new DocumentCollection(definition.Name), isShared: definition is { IsCommutative: true, IsSingleStream: false }, options.CachedDocuments),
+                store, new DocumentCollection(definition.Name), isShared: definition is { IsCommutative: true, IsSingleStream: false }, options.CachedDocuments, fingerprints),
         };
     }
 

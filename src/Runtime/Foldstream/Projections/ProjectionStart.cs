@@ -11,11 +11,11 @@ internal sealed class ProjectionStart<T>(IReadModelStore store, ProjectionOption
     private readonly DocumentCollection collection = new(T.Definition.Name);
 
     /// <summary>Makes it ready to be kept up to date by its subscription, which the caller begins afterwards.</summary>
-    public async ValueTask StartAsyncAsync(CancellationToken cancellationToken)
+    public async ValueTask<ProjectionState> StartAsyncAsync(CancellationToken cancellationToken)
     {
         var known = await PrepareAsync(cancellationToken).ConfigureAwait(false);
         if (known.Lifecycle == Lifecycle.Async)
-            return;
+            return known;
         var partitions = options.Subscription.Partitions ?? 1;
         await store.TransactAsync(
             async (transaction, cancellation) =>
@@ -30,6 +30,7 @@ internal sealed class ProjectionStart<T>(IReadModelStore store, ProjectionOption
             },
             excludesAppends: true,
             cancellationToken).ConfigureAwait(false);
+        return known;
     }
 
     /// <summary>Makes it inline, and runs it inside the appends of this store object from now on.</summary>

@@ -9,7 +9,9 @@ namespace Foldstream;
 /// <param name="collection">Which documents.</param>
 /// <param name="isShared">Whether other partitions write the same documents: then they are locked inside the transaction.</param>
 /// <param name="cachedDocuments">How many documents to keep in memory at the most.</param>
-internal sealed class ProjectionWork<T>(IReadModelStore store, DocumentCollection collection, bool isShared, int cachedDocuments) : ITransactionalWork
+/// <param name="fingerprints">The fold fingerprints under which the documents may have been built; null where nobody else can have built them.</param>
+internal sealed class ProjectionWork<T>(
+    IReadModelStore store, DocumentCollection collection, bool isShared, int cachedDocuments, IReadOnlyCollection<string>? fingerprints = null) : ITransactionalWork
     where T : class, IProjection<T>
 {
     private readonly DocumentKeys keys = new();
@@ -26,8 +28,9 @@ internal sealed class ProjectionWork<T>(IReadModelStore store, DocumentCollectio
     public async ValueTask HandleAsync(IReadOnlyList<TakenEvent> events, Progress progress, CancellationToken cancellationToken)
     {
         FailedInHandler = false;
-        Follow(progress.Token);
-        if (mayBeCommitted && await WasCommittedAsync(progress, cancellationToken).ConfigureAwait(false))
+        if (token != progress.Token)
+            await BeginAsync(progress.Token, cancellationToken).ConfigureAwait(false);
+        if (mayBeCommitted && !IsRepetition(progress) && await WasCommittedAsync(progress, cancellationToken).ConfigureAwait(false))
             return;
         var rest = NotHandledYet(events, progress);
         try
@@ -44,18 +47,29 @@ internal sealed class ProjectionWork<T>(IReadModelStore store, DocumentCollectio
             throw;
         }
 
-        handledUpTo = progress.Position ?? handledUpTo;
+        if (!IsRepetition(progress))
+            handledUpTo = progress.Position ?? handledUpTo;
     }
 
-    private void Follow(long now)
+    /// <summary>Forgets what was true under another token. Whoever rebuilds the documents or makes them inline takes the token away, so one look is enough for each.</summary>
+    private async ValueTask BeginAsync(long now, CancellationToken cancellationToken)
     {
-        if (token == now)
-            return;
-        token = now;
         cache.Clear();
         handledUpTo = null;
         mayBeCommitted = false;
+        if (fingerprints is not null)
+        {
+            var state = await store.FindProjectionAsync(collection.Projection, cancellationToken).ConfigureAwait(false)
+                ?? throw new UnknownProjectionException(collection);
+            if (!fingerprints.Contains(state.Fingerprint, StringComparer.Ordinal))
+                throw StaleProjectionException.Overtaken(state.Name, state.Fingerprint, T.FoldFingerprint);
+        }
+
+        token = now;
     }
+
+    /// <summary>A step that counts no event repeats one that was set aside before: it stands behind the checkpoint, and is not left out.</summary>
+    private static bool IsRepetition(Progress progress) => progress.Handled == 0;
 
     private async ValueTask<bool> WasCommittedAsync(Progress progress, CancellationToken cancellationToken)
     {
@@ -67,12 +81,12 @@ internal sealed class ProjectionWork<T>(IReadModelStore store, DocumentCollectio
         return handledUpTo is { } handled && progress.Position is { } wanted && wanted <= handled;
     }
 
-    /// <summary>Events that come again, after a commit whose answer was lost, are left out. A step that does not move the checkpoint repeats single events of before: nothing is left out of it.</summary>
+    /// <summary>Events that come again, after a commit whose answer was lost, are left out.</summary>
     private IReadOnlyList<TakenEvent> NotHandledYet(IReadOnlyList<TakenEvent> events, Progress progress)
     {
-        var up = handledUpTo is { } handled && progress.Position is { } position && position > handled ? handled : (GlobalPosition?)null;
-        return events.Any(taken => taken.Item is null || taken.Position <= up)
-            ? [.. events.Where(taken => taken.Item is not null && !(taken.Position <= up))]
+        var upTo = IsRepetition(progress) ? null : handledUpTo;
+        return events.Any(taken => taken.Item is null || taken.Position <= upTo)
+            ? [.. events.Where(taken => taken.Item is not null && !(taken.Position <= upTo))]
             : events;
     }
 
@@ -143,7 +157,7 @@ internal sealed class ProjectionWork<T>(IReadModelStore store, DocumentCollectio
                 async (transaction, cancellation) =>
                 {
                     // The store runs it again: the end of the first run may have been kept all the same.
-                    if (isDone && await WasCommittedAsync(progress, cancellation).ConfigureAwait(false))
+                    if (isDone && !IsRepetition(progress) && await WasCommittedAsync(progress, cancellation).ConfigureAwait(false))
                         return;
                     isDone = false;
                     await work(transaction, cancellation).ConfigureAwait(false);

@@ -31,8 +31,8 @@ public sealed class StaleProjectionException : FoldstreamException
         fingerprint);
 
     internal static StaleProjectionException Overtaken(string projection, string builtUnder, string fingerprint) => new(
-        $"While the documents of projection '{projection}' were built under fold fingerprint '{fingerprint}', another process built them under '{builtUnder}', and those are read now: "
-        + "two versions of the class are deployed. Rebuild again with the one that is to stay.",
+        $"The documents of projection '{projection}' were built anew by another process, under fold fingerprint '{builtUnder}'; the class here has '{fingerprint}': "
+        + "two versions of it are deployed. Stop the one that is to go; if it is the other one, build the documents anew with this one.",
         projection,
         builtUnder,
         fingerprint);

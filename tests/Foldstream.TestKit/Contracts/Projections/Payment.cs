@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
 
@@ -12,6 +13,9 @@ public sealed record Payment(long Amount, params string[] Purposes)
     public const string Closing = "payments-closed";
     public const string Category = "payer";
     public const long Poisoned = -666;
+
+    private static readonly ConcurrentDictionary<long, bool> Ill = new([new(Poisoned, true)]);
+    private static long lastPoison = -1000;
 
     public static StreamId By(string payer, string tenant = "") => new(Category, payer, tenant);
 
@@ -33,6 +37,16 @@ public sealed record Payment(long Amount, params string[] Purposes)
             [.. json.RootElement.GetProperty("purposes").EnumerateArray().Select(purpose => purpose.GetString()!)]);
     }
 
+    /// <summary>An amount of its own that every projection fails on, until it is cured.</summary>
+    public static long NewPoison()
+    {
+        var amount = Interlocked.Decrement(ref lastPoison);
+        Ill[amount] = true;
+        return amount;
+    }
+
+    public static void Cure(long amount) => Ill.TryRemove(amount, out _);
+
     /// <summary>Fails as a handler does.</summary>
-    public Payment Check() => Amount == Poisoned ? throw new InvalidOperationException("This payment is poisoned.") : this;
+    public Payment Check() => Ill.ContainsKey(Amount) ? throw new InvalidOperationException("This payment is poisoned.") : this;
 }

@@ -11,6 +11,8 @@ internal sealed class LeaseClock(TimeSpan duration, TimeProvider clock)
 
     public TimeSpan UntilNextBeat => interval;
 
+    public TimeSpan AfterLoss => duration / 12;
+
     public TimeSpan UntilTooLate
     {
         get

@@ -1,7 +1,7 @@
 namespace Foldstream;
 
 /// <summary>The partitions that a node runs, brought in line with what the store says that it holds.</summary>
-internal sealed class LeasedPartitions(SubscriptionContext context, ILeaseStore store, IOwnerEvents events)
+internal sealed class LeasedPartitions(SubscriptionContext context, ILeaseStore store, IOwnerEvents events, Pulse lost)
 {
     private readonly Lock gate = new();
     private readonly Dictionary<int, PartitionLoop> running = [];
@@ -127,7 +127,9 @@ internal sealed class LeasedPartitions(SubscriptionContext context, ILeaseStore 
 
         events.Changed();
         // Another node took it over: the next beat says what is held now.
-        if (loop.Error is { } error and not PartitionLostException)
+        if (loop.Error is PartitionLostException)
+            lost.Fire();
+        else if (loop.Error is { } error)
             events.Failed(error);
     }
 }

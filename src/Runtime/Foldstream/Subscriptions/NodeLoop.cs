@@ -10,6 +10,7 @@ internal sealed class NodeLoop : IPartitionOwner
     private readonly LeaseClock lease;
     private readonly LeasedPartitions partitions;
     private readonly CancellationTokenSource ending = new();
+    private readonly Pulse lost = new();
     private Task beating = Task.CompletedTask;
     private volatile bool isLeaving;
 
@@ -20,7 +21,7 @@ internal sealed class NodeLoop : IPartitionOwner
         this.events = events;
         this.node = node;
         lease = new LeaseClock(context.Run.LeaseDuration, context.Clock);
-        partitions = new LeasedPartitions(context, store, events);
+        partitions = new LeasedPartitions(context, store, events, lost);
     }
 
     public IReadOnlyCollection<PartitionLoop> Loops => partitions.Loops;
@@ -48,7 +49,7 @@ internal sealed class NodeLoop : IPartitionOwner
         {
             while (true)
             {
-                await Task.Delay(lease.UntilNextBeat, context.Clock, ending.Token).ConfigureAwait(false);
+                await RestAsync().ConfigureAwait(false);
                 await BeatInTimeAsync().ConfigureAwait(false);
             }
         }
@@ -61,6 +62,15 @@ internal sealed class NodeLoop : IPartitionOwner
             partitions.DropAll();
             events.Failed(error);
         }
+    }
+
+    /// <summary>Waits for the next beat; not so long where a partition was lost, which may have begun anew.</summary>
+    private async ValueTask RestAsync()
+    {
+        var loss = lost.Next;
+        await Interruptible.WaitAsync(loss, cancellation => Task.Delay(lease.UntilNextBeat, context.Clock, cancellation), ending.Token).ConfigureAwait(false);
+        if (loss.IsCompleted)
+            await Task.Delay(lease.AfterLoss, context.Clock, ending.Token).ConfigureAwait(false);
     }
 
     /// <summary>Beats; where that is not done before the leases would end, ends everything that they cover.</summary>

@@ -117,9 +117,9 @@ public sealed partial class RunningSubscription : IOwnerEvents
             var partitions = await new Partitioning(context).EnsureAsync(cancellationToken).ConfigureAwait(false);
             owner = context.Store is ILeaseStore leases
                 ? new NodeLoop(context, leases, this, NodeName.Of(context))
-                : new SoleOwner(context, partitions, this);
-            await owner.StartAsync(cancellationToken).ConfigureAwait(false);
+                : new SoleOwner(this, partitions);
             RunningRegistry.Add(this);
+            await owner.StartAsync(cancellationToken).ConfigureAwait(false);
             _ = StallWatch.RunAsync(this);
             TellState();
         }

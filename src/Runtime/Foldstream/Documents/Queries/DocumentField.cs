@@ -1,23 +1,22 @@
 namespace Foldstream;
 
 /// <summary>A field that is named by text at run time, such as one that a user chose; <see cref="Field{T}"/> is checked at compile time.</summary>
-public sealed class DocumentField : IField
+public readonly struct DocumentField : IField
 {
     private readonly Field<FieldValue> value;
-    private readonly Func<FieldValue, string> itemKey;
+    private readonly FieldSchema schema;
 
     private DocumentField(FieldPath path, FieldSchema schema)
     {
-        Kind = schema.Kind;
-        value = new(path, given => KeyFor(given, schema.Kind));
-        itemKey = given => KeyFor(given, schema.Item?.Kind ?? schema.Kind);
+        this.schema = schema;
+        value = new(path, given => KeyFor(path, given, schema.Kind));
     }
 
     /// <inheritdoc/>
     public FieldPath Path => value.Path;
 
     /// <summary>How the field is compared.</summary>
-    public FieldKind Kind { get; }
+    public FieldKind Kind => schema.Kind;
 
     /// <summary>Finds a field of a projection.</summary>
     /// <param name="projection">The projection.</param>
@@ -53,7 +52,7 @@ public sealed class DocumentField : IField
     public DocumentFilter Has(FieldValue item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        return new FieldFilter(Path, FieldOperator.Has, [itemKey(item)]);
+        return new FieldFilter(Path, FieldOperator.Has, [KeyFor(Path, item, schema.Item?.Kind ?? Kind)]);
     }
 
     /// <inheritdoc cref="Field{T}.Custom"/>
@@ -77,13 +76,13 @@ public sealed class DocumentField : IField
     /// <summary>Whether the field is higher than a value or the same; null is not.</summary>
     public static DocumentFilter operator >=(DocumentField field, FieldValue value) => field.value >= value;
 
-    /// <summary>By reference; <c>==</c> gives a filter.</summary>
-    public override bool Equals(object? obj) => ReferenceEquals(this, obj);
+    /// <summary>Equal when the paths are; <c>==</c> gives a filter.</summary>
+    public override bool Equals(object? obj) => obj is DocumentField other && other.Path == Path;
 
     /// <inheritdoc/>
     public override int GetHashCode() => Path.GetHashCode();
 
-    private string KeyFor(FieldValue given, FieldKind kind) => given.Kind == kind
+    private static string KeyFor(FieldPath path, FieldValue given, FieldKind kind) => given.Kind == kind
         ? given.Key
-        : throw new ArgumentException($"Field '{Path}' is of kind {kind} and cannot be compared with a value of kind {given.Kind}.");
+        : throw new ArgumentException($"Field '{path}' is of kind {kind} and cannot be compared with a value of kind {given.Kind}.");
 }

@@ -5,6 +5,7 @@ namespace Foldstream;
 public sealed class InlineProjections
 {
     private readonly Lock gate = new();
+    private readonly List<IInlineProjection> added = [];
     private volatile IReadOnlyList<IInlineProjection> running = [];
 
     /// <summary>The names of the projections that run, in their order.</summary>
@@ -35,13 +36,17 @@ public sealed class InlineProjections
         }
     }
 
-    internal void Add(IInlineProjection projection) => Change(before => [.. before.Append(projection).OrderBy(item => item.Name, StringComparer.Ordinal)]);
+    internal void Add(IInlineProjection projection) => Change(() => added.Add(projection));
 
-    internal void Remove(IInlineProjection projection) => Change(before => [.. before.Where(item => item != projection)]);
+    internal void Remove(IInlineProjection projection) => Change(() => added.Remove(projection));
 
-    private void Change(Func<IReadOnlyList<IInlineProjection>, IReadOnlyList<IInlineProjection>> change)
+    // One that was added twice, by two runs, is applied once.
+    private void Change(Action change)
     {
         lock (gate)
-            running = change(running);
+        {
+            change();
+            running = [.. added.DistinctBy(projection => projection.Name, StringComparer.Ordinal).OrderBy(projection => projection.Name, StringComparer.Ordinal)];
+        }
     }
 }

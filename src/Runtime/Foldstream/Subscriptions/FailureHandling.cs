@@ -29,6 +29,8 @@ internal sealed class FailureHandling(SubscriptionContext context, PartitionLoop
     {
         OperationCanceledException => !loop.Tokens.Cancel.IsCancellationRequested,
         PartitionLostException lost => lost.Subscription != context.Name,
+        // Another version of the projection has built the documents: no event is at fault.
+        StaleProjectionException => false,
         HandlerAbandonedException abandoned => abandoned.Subscription != context.Name,
         _ => true,
     };

@@ -108,9 +108,11 @@ internal sealed class Connection : IDisposable
     /// <summary>Takes back what is left of what <see cref="BeginShared"/> began.</summary>
     public void RollBack(SqliteTransaction transaction)
     {
-        // It rolls back, unless SQLite or the user has done so.
+        // Where the user or SQLite has ended it already, the object may not know, and cannot do without something to roll back.
+        if (!InTransaction)
+            Execute("BEGIN");
         transaction.Dispose();
-        // The user may have begun another one.
+        // It knew.
         if (InTransaction)
             Execute("ROLLBACK");
     }

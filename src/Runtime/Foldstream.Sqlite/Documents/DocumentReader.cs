@@ -24,15 +24,7 @@ internal sealed class DocumentReader(Connection connection, Guid store, IReadOnl
     public IReadOnlyList<StoredDocument> Query(DocumentCollection collection, DocumentQuery query)
     {
         var sql = new DocumentSql(operators);
-        var where = Where(sql, query.Tenant, query.Source, query.Filter);
-        var select = Kept(
-            collection,
-            $"""
-            SELECT {DocumentColumns.All} FROM {DocumentPlace.Table(collection)} d
-            WHERE {where}
-            ORDER BY {sql.OrderBy(query.Sort, query.DescendingIds)}
-            LIMIT ?{sql.Values.Count + 1} OFFSET ?{sql.Values.Count + 2}
-            """);
+        var select = Kept(collection, Text(collection, query, sql));
         using var use = select.Begin();
         sql.Bind(select);
         select.Bind(sql.Values.Count + 1, query.Limit ?? -1);
@@ -53,6 +45,19 @@ internal sealed class DocumentReader(Connection connection, Guid store, IReadOnl
         sql.Bind(count);
         Step(collection, count);
         return count.Int64(0);
+    }
+
+    /// <summary>A query in SQL; after the values come the limit and the offset.</summary>
+    internal static string Text(DocumentCollection collection, DocumentQuery query, DocumentSql sql)
+    {
+        var where = Where(sql, query.Tenant, query.Source, query.Filter);
+        return
+            $"""
+            SELECT {DocumentColumns.All} FROM {DocumentPlace.Table(collection)} d
+            WHERE {where}
+            ORDER BY {sql.OrderBy(query.Sort, query.DescendingIds)}
+            LIMIT ?{sql.Values.Count + 1} OFFSET ?{sql.Values.Count + 2}
+            """;
     }
 
     private static string Where(DocumentSql sql, string? tenant, StreamId? source, DocumentFilter? filter)

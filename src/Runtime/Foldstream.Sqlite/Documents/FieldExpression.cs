@@ -19,7 +19,7 @@ internal static class FieldExpression
         for (var at = 0; at < path.Segments.Length; at++)
         {
             var segment = path.Segments[at];
-            if (segment.Contains('"', StringComparison.Ordinal))
+            if (segment.Length == 0 || segment.Contains('"', StringComparison.Ordinal))
             {
                 // No path can name it.
                 expression = $"(SELECT j.value FROM json_each({Extract(expression, way)}) j WHERE j.key = {Literal(segment)})";

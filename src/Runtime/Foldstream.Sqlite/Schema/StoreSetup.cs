@@ -79,20 +79,13 @@ internal sealed class StoreSetup(Connection connection, StoreFaults faults)
         var version = connection.Query("PRAGMA user_version");
         return (tables, application, version) switch
         {
-            (0, 0, 0) when Encoding() != "UTF-8" => throw new IncompatibleStoreException(
-                faults.Path, faults.ForeignMessage($"it keeps text as {Encoding()}, and a store sorts by UTF-8")),
+            (0, 0, 0) when connection.Query("SELECT encoding = 'UTF-8' FROM pragma_encoding") == 0 => throw new IncompatibleStoreException(
+                faults.Path, faults.ForeignMessage("it was made to keep text as UTF-16, and a store sorts by UTF-8")),
             (0, 0, 0) => 0,
             (_, StoreSchema.ApplicationId, > StoreSchema.Version) => throw TooNew(version),
             (_, StoreSchema.ApplicationId, > 0) => version,
             _ => throw new IncompatibleStoreException(faults.Path, faults.ForeignMessage("it is the SQLite file of something else")),
         };
-    }
-
-    private string Encoding()
-    {
-        using var encoding = connection.PrepareOnce("PRAGMA encoding");
-        encoding.Step();
-        return encoding.Text(0);
     }
 
     private IncompatibleStoreException TooNew(long version) => new(

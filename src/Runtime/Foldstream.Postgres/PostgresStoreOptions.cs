@@ -1,8 +1,13 @@
+using System.Collections.ObjectModel;
+
 namespace Foldstream.Postgres;
 
 /// <summary>How a <see cref="PostgresEventStore"/> works.</summary>
 public sealed record PostgresStoreOptions
 {
+    internal const string FieldPlace = "{field}";
+    internal const string ValuePlace = "{value}";
+
     private readonly string schema = "foldstream";
     private readonly TimeSpan pollingInterval = TimeSpan.FromMilliseconds(500);
     private readonly TimeSpan commandTimeout = TimeSpan.FromSeconds(30);
@@ -11,6 +16,7 @@ public sealed record PostgresStoreOptions
     private readonly int largestBatch = 64;
     private readonly int faultAttempts = 4;
     private readonly int conditionAttempts = 20;
+    private readonly IReadOnlyDictionary<string, string> queryOperators = ReadOnlyDictionary<string, string>.Empty;
     private readonly EventStoreOptions store = EventStoreOptions.Default;
 
     /// <summary>The defaults.</summary>
@@ -107,6 +113,27 @@ public sealed record PostgresStoreOptions
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.FromMilliseconds(1), nameof(PollingInterval));
             pollingInterval = value;
+        }
+    }
+
+    /// <summary>
+    /// Operators of your own for queries of documents, by name: SQL in which <c>{field}</c> stands for the field and <c>{value}</c> for what it is compared with, both
+    /// texts in sortable form, such as <c>similarity({field}, {value}) &gt; 0.5</c>. The default is none.
+    /// </summary>
+    /// <exception cref="ArgumentException">An operator names no <c>{field}</c>.</exception>
+    public IReadOnlyDictionary<string, string> QueryOperators
+    {
+        get => queryOperators;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value, nameof(QueryOperators));
+            foreach (var (name, sql) in value)
+            {
+                if (!sql.Contains(FieldPlace, StringComparison.Ordinal))
+                    throw new ArgumentException($"{nameof(QueryOperators)}: operator '{name}' does not say where the field goes: write {FieldPlace} into its SQL.", nameof(QueryOperators));
+            }
+
+            queryOperators = value;
         }
     }
 

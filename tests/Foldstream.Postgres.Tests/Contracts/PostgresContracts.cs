@@ -73,3 +73,25 @@ public sealed class PostgresLogRaces : LogRaces<PostgresEventStore, PostgresFixt
 public sealed class PostgresMultiStreamRaces : MultiStreamRaces<PostgresEventStore, PostgresFixture>;
 
 public sealed class PostgresTelemetry : CommandTelemetryContract<PostgresEventStore, PostgresFixture>;
+
+public sealed class PostgresLogPart : LogPartContract<PostgresEventStore, PostgresFixture>;
+
+public sealed class PostgresCheckpoint : CheckpointContract<PostgresEventStore, PostgresFixture>;
+
+public sealed class PostgresDeadLetter : DeadLetterContract<PostgresEventStore, PostgresFixture>;
+
+public sealed class PostgresDocument : DocumentContract<PostgresEventStore, PostgresFixture>;
+
+public sealed class PostgresDocumentLock : DocumentLockContract<PostgresEventStore, PostgresFixture>;
+
+public sealed class PostgresInlineAppend : InlineAppendContract<PostgresEventStore, PostgresFixture>;
+
+public sealed class PostgresShadow : ShadowContract<PostgresEventStore, PostgresFixture>;
+
+public sealed class PostgresSnapshotStore : SnapshotStoreContract<PostgresEventStore, PostgresFixture>;
+
+public sealed class PostgresLease : LeaseContract<PostgresEventStore, PostgresFixture>
+{
+    // The server tells the time.
+    protected override Task PassAsync(TimeSpan time) => Task.Delay(time, Cancellation);
+}

@@ -72,13 +72,13 @@ public sealed partial class InMemoryEventStore
         DocumentCollection collection, DocumentQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        throw new NotSupportedException();
+        return Read(now => InMemoryReading.Query(now, collection, query, Operator), cancellationToken);
     }
 
     /// <inheritdoc/>
     public ValueTask<long> CountAsync(
         DocumentCollection collection, string? tenant, DocumentFilter? filter, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException();
+        Read(now => InMemoryReading.Count(now, collection, tenant, filter, Operator), cancellationToken);
 
     /// <inheritdoc/>
     /// <remarks>Transactions follow one another. The work is run once.</remarks>
@@ -107,6 +107,9 @@ public sealed partial class InMemoryEventStore
             },
             cancellationToken).ConfigureAwait(false);
     }
+
+    private MemoryQueryOperator Operator(string name) => queryOperators.GetValueOrDefault(name) ?? throw new UnknownOperatorException(
+        name, "in-memory", $"{nameof(queryOperators)} of {nameof(InMemoryEventStore)}");
 
     private DateTimeOffset Now => StoredTime.Normalize(Options.Clock.GetUtcNow());
 

@@ -11,11 +11,17 @@ public sealed partial class InMemoryEventStore : IMultiStreamAppend, IReadModelS
     private readonly Guid identity = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
     private readonly Lock gate = new();
     private readonly InMemoryLog log = new();
+    private readonly IReadOnlyDictionary<string, MemoryQueryOperator> queryOperators;
     private TaskCompletionSource appended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Creates an empty store.</summary>
     /// <param name="options">Clock, ids and limits. The default, null, is <see cref="EventStoreOptions.Default"/>.</param>
-    public InMemoryEventStore(EventStoreOptions? options = null) => Options = options ?? EventStoreOptions.Default;
+    /// <param name="queryOperators">The operators of <see cref="CustomFilter"/>s by their names. The default, null, is none.</param>
+    public InMemoryEventStore(EventStoreOptions? options = null, IReadOnlyDictionary<string, MemoryQueryOperator>? queryOperators = null)
+    {
+        Options = options ?? EventStoreOptions.Default;
+        this.queryOperators = queryOperators ?? new Dictionary<string, MemoryQueryOperator>(StringComparer.Ordinal);
+    }
 
     /// <inheritdoc/>
     public EventStoreOptions Options { get; }

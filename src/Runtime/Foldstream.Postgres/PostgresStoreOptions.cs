@@ -117,10 +117,11 @@ public sealed record PostgresStoreOptions
     }
 
     /// <summary>
-    /// Operators of your own for queries of documents, by name: SQL in which <c>{field}</c> stands for the field and <c>{value}</c> for what it is compared with, both
-    /// texts in sortable form, such as <c>similarity({field}, {value}) &gt; 0.5</c>. The default is none.
+    /// Operators for <see cref="Field{T}.Custom"/>, by their names: a condition in SQL with <c>{field}</c> and <c>{value}</c>, such as
+    /// <c>similarity({field}, {value}) &gt; 0.5</c>. Field and value are texts in sortable form, or null. The default is none.
     /// </summary>
-    /// <exception cref="ArgumentException">An operator names no <c>{field}</c>.</exception>
+    /// <remarks>The SQL becomes part of the query as it is: never make it from what users enter.</remarks>
+    /// <exception cref="ArgumentException">A name is empty, or an operator does not look at the field.</exception>
     public IReadOnlyDictionary<string, string> QueryOperators
     {
         get => queryOperators;
@@ -129,11 +130,13 @@ public sealed record PostgresStoreOptions
             ArgumentNullException.ThrowIfNull(value, nameof(QueryOperators));
             foreach (var (name, sql) in value)
             {
-                if (!sql.Contains(FieldPlace, StringComparison.Ordinal))
-                    throw new ArgumentException($"{nameof(QueryOperators)}: operator '{name}' does not say where the field goes: write {FieldPlace} into its SQL.", nameof(QueryOperators));
+                if (string.IsNullOrEmpty(name) || sql?.Contains(FieldPlace, StringComparison.Ordinal) != true)
+                    throw new ArgumentException(
+                        $"{nameof(QueryOperators)} has the operator '{name}' with the SQL '{sql}': give it a name, and a condition that holds {FieldPlace}, such as '{FieldPlace} LIKE {ValuePlace}'.",
+                        nameof(QueryOperators));
             }
 
-            queryOperators = value;
+            queryOperators = new Dictionary<string, string>(value, StringComparer.Ordinal);
         }
     }
 

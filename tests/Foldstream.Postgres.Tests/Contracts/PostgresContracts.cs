@@ -95,3 +95,15 @@ public sealed class PostgresLease : LeaseContract<PostgresEventStore, PostgresFi
     // The server tells the time.
     protected override Task PassAsync(TimeSpan time) => Task.Delay(time, Cancellation);
 }
+
+public sealed class PostgresFilter : FilterContract<PostgresEventStore, PostgresFixture>;
+
+public sealed class PostgresPattern : PatternContract<PostgresEventStore, PostgresFixture>;
+
+public sealed class PostgresCustomOperator : CustomOperatorContract<PostgresEventStore, PostgresFixture>;
+
+public sealed class PostgresDocumentReading : DocumentReadingContract<PostgresEventStore, PostgresFixture>;
+
+public sealed class PostgresDocumentPaging : DocumentPagingContract<PostgresEventStore, PostgresFixture>;
+
+public sealed class PostgresQueryModel : QueryModelContract<PostgresEventStore, PostgresFixture>;

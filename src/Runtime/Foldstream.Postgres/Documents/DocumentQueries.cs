@@ -10,14 +10,22 @@ internal sealed class DocumentQueries(ReadModelParts parts, DocumentReads reads)
     public async ValueTask<IReadOnlyList<StoredDocument>> FindAsync(DocumentCollection collection, DocumentQuery query, CancellationToken cancellationToken)
     {
         var table = parts.Tables[collection];
-        var question = new Question(Operators);
+        var (text, bind) = Statement(table, query, Operators);
+        return await reads.AskAsync(table, text, bind, parts.Rows.Read, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The statement for a query, and what adds its parameters.</summary>
+    public static (string Text, Action<DbParameterCollection> Bind) Statement(
+        DocumentTable table, DocumentQuery query, IReadOnlyDictionary<string, string> operators)
+    {
+        var question = new Question(operators);
         var where = question.Where(query.Tenant, query.Source, query.Filter);
         var text = new StringBuilder($"SELECT {DocumentTable.Columns} FROM {table.Quoted} d WHERE {where} ORDER BY {question.OrderBy(query)}");
         if (query.Limit is { } limit)
             text.Append(" LIMIT ").Append(question.Number(limit));
         if (query.Offset > 0)
             text.Append(" OFFSET ").Append(question.Number(query.Offset));
-        return await reads.AskAsync(table, text.ToString(), question.Bind, parts.Rows.Read, cancellationToken).ConfigureAwait(false);
+        return (text.ToString(), question.Bind);
     }
 
     public async ValueTask<long> CountAsync(DocumentCollection collection, string? tenant, DocumentFilter? filter, CancellationToken cancellationToken)

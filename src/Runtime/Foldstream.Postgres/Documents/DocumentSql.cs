@@ -39,9 +39,10 @@ internal sealed class DocumentSql(IReadOnlyDictionary<string, string> operators,
     {
         var template = operators.GetValueOrDefault(filter.Name)
             ?? throw new UnknownOperatorException(filter.Name, "PostgreSQL", $"{nameof(PostgresStoreOptions)}.{nameof(PostgresStoreOptions.QueryOperators)}");
+        // The field last: its path may hold anything.
         return template
-            .Replace(PostgresStoreOptions.FieldPlace, Field(filter.Path), StringComparison.Ordinal)
-            .Replace(PostgresStoreOptions.ValuePlace, filter.Key is { } key ? $"{Add(key)}::text" : "NULL::text", StringComparison.Ordinal);
+            .Replace(PostgresStoreOptions.ValuePlace, filter.Key is { } key ? $"{Add(key)}::text" : "NULL::text", StringComparison.Ordinal)
+            .Replace(PostgresStoreOptions.FieldPlace, Field(filter.Path), StringComparison.Ordinal);
     }
 
     private static string Literal(FieldPath path) => SchemaName.Literal(ProjectionStatements.PathLiteral(path)) + "::text[]";

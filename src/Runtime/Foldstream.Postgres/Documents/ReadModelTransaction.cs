@@ -133,13 +133,13 @@ internal sealed class ReadModelTransaction : IReadModelTransaction, IAsyncDispos
     {
         CheckpointStatements.Check(subscription, partitions);
         var place = position?.In(parts.Database.Facts.Identity);
-        NpgsqlBatchCommand[] look = [parts.Checkpoints.Lock(subscription), parts.Checkpoints.Tokens(subscription)];
-        var tokens = await AskAsync(look, 1, static (reader, cancellation) => reader.ToListAsync(row => row.GetInt64(0), cancellation), cancellationToken)
+        NpgsqlBatchCommand[] hold = [parts.Checkpoints.Lock(subscription), parts.Checkpoints.Hold(subscription)];
+        var present = await AskAsync(hold, 1, (reader, cancellation) => reader.ToListAsync(parts.Checkpoints.Read, cancellation), cancellationToken)
             .ConfigureAwait(false);
         if (expectedTokens is not null)
-            CheckpointStatements.ThrowIfLost(subscription, tokens, expectedTokens);
+            CheckpointStatements.ThrowIfLost(subscription, present, expectedTokens);
         return await AskAsync(
-            parts.Checkpoints.Restart(subscription, partitions, place),
+            parts.Checkpoints.Restart(subscription, partitions, place, present.Sum(checkpoint => checkpoint.Handled)),
             0,
             (reader, cancellation) => reader.ToListAsync(parts.Checkpoints.Read, cancellation),
             cancellationToken).ConfigureAwait(false);

@@ -94,7 +94,7 @@ internal sealed class ProjectionStatements(SchemaName schema)
             "\"" + segment.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"")) + "}";
 
     // The name of an index has little room; which field it serves is said in its comment.
-    private static string Suffix(FieldPath path) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(PathLiteral(path))).AsSpan(0, 4));
+    internal static string Suffix(FieldPath path) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(PathLiteral(path))).AsSpan(0, 4));
 
     private static NpgsqlBatchCommand Named(string text, string name)
     {

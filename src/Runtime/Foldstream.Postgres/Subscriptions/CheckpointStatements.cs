@@ -39,7 +39,7 @@ internal sealed class CheckpointStatements(SchemaName schema, Guid store)
     private string EnsureText =>
         $"""
         INSERT INTO {schema.Quoted}.checkpoints (subscription, partition, partitions, token, position, handled, updated_at)
-        SELECT $1, p.number, $2, pg_catalog.nextval({TokensLiteral(schema)}), $3, 0, pg_catalog.clock_timestamp()
+        SELECT $1, p.number, $2, pg_catalog.nextval({TokensLiteral(schema)}), $3, CASE p.number WHEN 0 THEN $4 ELSE 0 END, pg_catalog.clock_timestamp()
         FROM pg_catalog.generate_series(0, $2 - 1) p (number)
         WHERE NOT EXISTS (SELECT FROM {schema.Quoted}.checkpoints c WHERE c.subscription = $1)
         """;
@@ -54,12 +54,12 @@ internal sealed class CheckpointStatements(SchemaName schema, Guid store)
         ArgumentOutOfRangeException.ThrowIfGreaterThan(partitions, StreamPartition.Count);
     }
 
-    public static void ThrowIfLost(string subscription, IReadOnlyList<long> tokens, IReadOnlyList<long> expected)
+    public static void ThrowIfLost(string subscription, IReadOnlyList<Checkpoint> present, IReadOnlyList<long> expected)
     {
-        for (var partition = 0; partition < Math.Max(tokens.Count, expected.Count); partition++)
+        for (var partition = 0; partition < Math.Max(present.Count, expected.Count); partition++)
         {
             var given = expected.ElementAtOrDefault(partition);
-            if (partition >= tokens.Count || partition >= expected.Count || tokens[partition] != given)
+            if (partition >= present.Count || partition >= expected.Count || present[partition].Token != given)
                 throw new PartitionLostException(subscription, partition, given);
         }
     }
@@ -78,20 +78,20 @@ internal sealed class CheckpointStatements(SchemaName schema, Guid store)
     /// <summary>One process at a time changes what partitions a subscription has and who holds them; until the end of the transaction.</summary>
     public NpgsqlBatchCommand Lock(string subscription) => OfSubscription(LockText, subscription);
 
-    /// <summary>The tokens of all partitions, which nobody moves until the end of the transaction.</summary>
-    public NpgsqlBatchCommand Tokens(string subscription) =>
-        OfSubscription($"SELECT c.token FROM {schema.Quoted}.checkpoints c WHERE c.subscription = $1 ORDER BY c.partition FOR UPDATE", subscription);
+    /// <summary>All partitions, which nobody moves until the end of the transaction.</summary>
+    public NpgsqlBatchCommand Hold(string subscription) =>
+        OfSubscription($"SELECT {Columns} FROM {schema.Quoted}.checkpoints c WHERE c.subscription = $1 ORDER BY c.partition FOR UPDATE", subscription);
 
     /// <summary>Makes the partitions where there are none, and gives those that there are; under the lock.</summary>
     public NpgsqlBatchCommand[] Ensure(string subscription, int partitions, long? position) =>
-        [Make(subscription, partitions, position), OfSubscription(OfOne, subscription)];
+        [Make(subscription, partitions, position, 0), OfSubscription(OfOne, subscription)];
 
-    /// <summary>Makes other partitions in place of those that there are; under the lock.</summary>
-    public NpgsqlBatchCommand[] Restart(string subscription, int partitions, long? position) =>
+    /// <summary>Makes other partitions in place of those that there are; under the lock. What was handled before is counted on by the first one.</summary>
+    public NpgsqlBatchCommand[] Restart(string subscription, int partitions, long? position, long handled) =>
     [
         OfSubscription($"DELETE FROM {schema.Quoted}.leases WHERE subscription = $1", subscription),
         OfSubscription($"DELETE FROM {schema.Quoted}.checkpoints WHERE subscription = $1", subscription),
-        Make(subscription, partitions, position),
+        Make(subscription, partitions, position, handled),
         OfSubscription(OfOne, subscription),
     ];
 
@@ -121,11 +121,12 @@ internal sealed class CheckpointStatements(SchemaName schema, Guid store)
         return command;
     }
 
-    private NpgsqlBatchCommand Make(string subscription, int partitions, long? position)
+    private NpgsqlBatchCommand Make(string subscription, int partitions, long? position, long handled)
     {
         var command = OfSubscription(EnsureText, subscription);
         command.Parameters.AddInt32(partitions);
         command.Parameters.AddInt64OrNull(position);
+        command.Parameters.AddInt64(handled);
         return command;
     }
 }

@@ -12,15 +12,17 @@ public abstract class ProjectionFaultContract<TStore, TFixture> : ProjectionCont
         await PayAllAsync();
         await RunToEndAsync(run => run.Project<PayerBalance<Behind>>(Lifecycle.Async));
         var options = new RebuildOptions { Partitions = 2, BatchSize = 3, TakeBackAfter = TimeSpan.FromMilliseconds(1) };
-        var places = int.MaxValue;
+        await faulty.RebuildAsync<PayerBalance<Behind>>(options, cancellationToken: Cancellation);
+        var places = faulty.Places;
+        Assert.True(places > 20);
         for (var place = 0; place < places; place++)
         {
-            await PayAsync("ann", 1, "food");
+            if (place % 10 == 0)
+                await PayAsync("ann", 1, "food");
             faulty.Begin(place);
             try
             {
                 await faulty.RebuildAsync<PayerBalance<Behind>>(options, cancellationToken: Cancellation).WaitAsync(Patience, Cancellation);
-                places = Math.Min(places, Math.Max(faulty.Places, place + 1));
             }
             catch (InjectedFaultException)
             {
@@ -33,8 +35,6 @@ public abstract class ProjectionFaultContract<TStore, TFixture> : ProjectionCont
 
             Assert.Equal((await PlainFoldAsync()).Payers, await LinesAsync<PayerBalance<Behind>>());
         }
-
-        Assert.True(places > 20);
     }
 
     [Fact]
@@ -42,7 +42,13 @@ public abstract class ProjectionFaultContract<TStore, TFixture> : ProjectionCont
     {
         var faulty = new FaultyReadModels(Store);
         await PayAllAsync();
-        var places = int.MaxValue;
+        await using (await RunAsync(run => run.Project<PurposeReport<Inside>>(Lifecycle.Inline), faulty))
+        {
+            // Only to count the steps.
+        }
+
+        // What is to be caught up with takes some more.
+        var places = faulty.Places + 20;
         for (var place = 0; place < places; place++)
         {
             await RunToEndAsync(run => run.Project<PurposeReport<Inside>>(Lifecycle.Async));
@@ -52,7 +58,6 @@ public abstract class ProjectionFaultContract<TStore, TFixture> : ProjectionCont
             try
             {
                 running = await RunAsync(run => run.Project<PurposeReport<Inside>>(Lifecycle.Inline), faulty);
-                places = Math.Min(places, Math.Max(faulty.Places, place + 1));
             }
             catch (InjectedFaultException)
             {
@@ -64,8 +69,6 @@ public abstract class ProjectionFaultContract<TStore, TFixture> : ProjectionCont
             Assert.Equal((await PlainFoldAsync()).Reports, await LinesAsync<PurposeReport<Inside>>());
             await running.DisposeAsync();
         }
-
-        Assert.True(places > 10);
     }
 
     [Theory]

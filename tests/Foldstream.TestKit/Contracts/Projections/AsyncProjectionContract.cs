@@ -126,6 +126,16 @@ public abstract class AsyncProjectionContract<TStore, TFixture> : ProjectionCont
     }
 
     [Fact]
+    public async Task A_projection_is_not_sent_to_another_position()
+    {
+        await PayAsync("ann", 5, "food");
+        await using var running = await RunAsync(run => run.Project<PayerBalance<Behind>>(Lifecycle.Async));
+        await running.CaughtUpAsync(cancellationToken: Cancellation).WaitAsync(Patience, Cancellation);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => running.Of<PayerBalance<Behind>>().RestartAsync(null, Cancellation));
+        Assert.Equal(5, await BalanceAsync<Behind>("ann"));
+    }
+
+    [Fact]
     public async Task Two_runs_of_one_projection_count_no_event_twice()
     {
         await using var writers = Write(2);

@@ -139,6 +139,30 @@ public abstract class RebuildContract<TStore, TFixture> : ProjectionContract<TSt
         Assert.Empty(await Store.ReadDeadLettersAsync("balances-behind~rebuild", cancellationToken: Cancellation));
     }
 
+    [Fact]
+    public async Task A_rebuild_that_was_taken_over_and_left_is_taken_back()
+    {
+        await PayAllAsync(30);
+        var slow = new RebuildOptions { Partitions = 1, BatchSize = 1, TakeBackAfter = TimeSpan.FromMilliseconds(300) };
+        var isTakenOver = new TaskCompletionSource();
+        var goOn = new TaskCompletionSource();
+        var first = Task.Run(() => Store.RebuildAsync<PayerBalance<Behind>>(
+            slow,
+            new Told(progress =>
+            {
+                if (progress.Done == 5 && isTakenOver.TrySetResult())
+                    goOn.Task.GetAwaiter().GetResult();
+            }),
+            Cancellation));
+        await isTakenOver.Task.WaitAsync(Patience, Cancellation);
+        // The second one takes the work over, and is ended in the middle of it.
+        await CancelAsync(slow, after: 12);
+        goOn.SetResult();
+        await first.WaitAsync(Patience, Cancellation);
+        Assert.Equal((await PlainFoldAsync()).Payers, await LinesAsync<PayerBalance<Behind>>());
+        Assert.Empty(await Store.ReadCheckpointsAsync("balances-behind~rebuild", Cancellation));
+    }
+
     protected async Task CancelAsync(RebuildOptions options, long after)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);

@@ -2,7 +2,12 @@ namespace Foldstream.Tests;
 
 public sealed class InMemoryFixture : IStoreFixture<InMemoryEventStore>
 {
-    public ValueTask<InMemoryEventStore> OpenAsync(EventStoreOptions options) => ValueTask.FromResult(new InMemoryEventStore(options));
+    private static readonly Dictionary<string, MemoryQueryOperator> Operators = new(StringComparer.Ordinal)
+    {
+        [CustomOperatorContract<InMemoryEventStore, InMemoryFixture>.EndsWith] = (field, value) => field?.EndsWith(value!, StringComparison.Ordinal) == true,
+    };
+
+    public ValueTask<InMemoryEventStore> OpenAsync(EventStoreOptions options) => ValueTask.FromResult(new InMemoryEventStore(options, Operators));
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -141,6 +141,9 @@ public sealed partial class RunningSubscription : IOwnerEvents
             if (ending is null)
             {
                 states.Move(SubscriptionState.Stopping);
+                // From this moment on no further event begins.
+                foreach (var loop in Loops)
+                    loop.Tokens.StopNow();
                 ending = Task.Run(() => EndOnceAsync(error));
             }
 

@@ -3,10 +3,11 @@ namespace Foldstream;
 /// <summary>A member of a document that can be compared: operators on it give filters, such as <c>BalanceView.Fields.Balance &gt; 100m</c>.</summary>
 /// <remarks>
 /// Null follows one table on every store: <c>==</c> with null asks for null, <c>!=</c> and <see cref="NotIn"/> match null fields too, ordering operators never do.
-/// A member that is not there, such as an item beyond the end of a list, is null.
+/// A member that is not there, such as an item beyond the end of a list, is null. A field is a value itself: of a reference that was compared with null, the compiler would believe
+/// from then on that it may be null.
 /// </remarks>
 /// <typeparam name="T">The type of the member.</typeparam>
-public sealed class Field<T> : IField
+public readonly struct Field<T> : IField
 {
     private readonly Func<T, string?> key;
 
@@ -59,8 +60,8 @@ public sealed class Field<T> : IField
     /// <summary>An operator that was registered with the store under a name.</summary>
     public DocumentFilter Custom(string name, T? value) => new CustomFilter(Path, name, KeyOf(value));
 
-    /// <summary>By reference; <c>==</c> gives a filter.</summary>
-    public override bool Equals(object? obj) => ReferenceEquals(this, obj);
+    /// <summary>Equal when the paths are; <c>==</c> gives a filter.</summary>
+    public override bool Equals(object? obj) => obj is Field<T> other && other.Path == Path;
 
     /// <inheritdoc/>
     public override int GetHashCode() => Path.GetHashCode();

@@ -14,15 +14,8 @@ public static class TextFields
     /// The same subset on every store: no look-around, no back-references, no <c>\p</c>; <c>.</c> is any character but a newline, <c>^</c> the beginning and <c>$</c> the end of the text only.
     /// </remarks>
     /// <exception cref="ArgumentException">The expression is outside of the subset; the message names the part.</exception>
-    public static DocumentFilter Matches(this Field<string> field, string expression)
-    {
-        ArgumentNullException.ThrowIfNull(field);
-        return new FieldFilter(field.Path, FieldOperator.Matches, [TextPattern.Check(expression)]);
-    }
+    public static DocumentFilter Matches(this Field<string> field, string expression) =>
+        new FieldFilter(field.Path, FieldOperator.Matches, [TextPattern.Check(expression)]);
 
-    private static FieldFilter Ask(Field<string> field, FieldOperator question, string text)
-    {
-        ArgumentNullException.ThrowIfNull(field);
-        return new FieldFilter(field.Path, question, [field.Key(text)]);
-    }
+    private static FieldFilter Ask(Field<string> field, FieldOperator question, string text) => new(field.Path, question, [field.Key(text)]);
 }

@@ -14,8 +14,8 @@ public sealed class ProjectionOptionsTests : IAsyncDisposable
     public async Task Cached_documents_are_not_loaded_again(int cached, int loads)
     {
         var counting = new FaultyReadModels(store);
-        var work = new ProjectionWork<PayerBalance<Behind>>(counting, new DocumentCollection("balances-behind"), isShared: false, cached);
-        await store.PrepareAsync(PayerBalance<Behind>.Definition, "balances 1", cancellationToken: Cancellation);
+        var work = new ProjectionWork<PayerBalance<BehindAppends>>(counting, new DocumentCollection("balances-behind"), isShared: false, cached);
+        await store.PrepareAsync(PayerBalance<BehindAppends>.Definition, "balances 1", cancellationToken: Cancellation);
         var held = (await store.EnsureCheckpointsAsync("balances-behind", 1, null, Cancellation))[0];
         for (var step = 0; step < 4; step++)
             await HandleAsync(work, held, await PayAsync("ann"));
@@ -26,8 +26,8 @@ public sealed class ProjectionOptionsTests : IAsyncDisposable
     public async Task What_is_cached_under_one_token_is_not_used_under_another()
     {
         var counting = new FaultyReadModels(store);
-        var work = new ProjectionWork<PayerBalance<Behind>>(counting, new DocumentCollection("balances-behind"), isShared: false, 1000);
-        await store.PrepareAsync(PayerBalance<Behind>.Definition, "balances 1", cancellationToken: Cancellation);
+        var work = new ProjectionWork<PayerBalance<BehindAppends>>(counting, new DocumentCollection("balances-behind"), isShared: false, 1000);
+        await store.PrepareAsync(PayerBalance<BehindAppends>.Definition, "balances 1", cancellationToken: Cancellation);
         await store.EnsureCheckpointsAsync("balances-behind", 1, null, Cancellation);
         for (var taken = 1; taken < 4; taken++)
         {
@@ -41,8 +41,8 @@ public sealed class ProjectionOptionsTests : IAsyncDisposable
     [Fact]
     public async Task A_step_that_comes_again_is_left_out()
     {
-        var work = new ProjectionWork<PayerBalance<Behind>>(store, new DocumentCollection("balances-behind"), isShared: false, 1000);
-        await store.PrepareAsync(PayerBalance<Behind>.Definition, "balances 1", cancellationToken: Cancellation);
+        var work = new ProjectionWork<PayerBalance<BehindAppends>>(store, new DocumentCollection("balances-behind"), isShared: false, 1000);
+        await store.PrepareAsync(PayerBalance<BehindAppends>.Definition, "balances 1", cancellationToken: Cancellation);
         var held = (await store.EnsureCheckpointsAsync("balances-behind", 1, null, Cancellation))[0];
         var (first, second) = (await PayAsync("ann"), await PayAsync("ann"));
         await HandleAsync(work, held, first);
@@ -64,7 +64,7 @@ public sealed class ProjectionOptionsTests : IAsyncDisposable
         async Task<int> StepsAsync(int batch)
         {
             var told = new Told();
-            await store.RebuildAsync<PayerBalance<Behind>>(new RebuildOptions { Partitions = 1, BatchSize = batch }, told, Cancellation);
+            await store.RebuildAsync<PayerBalance<BehindAppends>>(new RebuildOptions { Partitions = 1, BatchSize = batch }, told, Cancellation);
             return told.All.Count;
         }
     }
@@ -79,7 +79,7 @@ public sealed class ProjectionOptionsTests : IAsyncDisposable
         async Task<int> LoadsAsync(int cached)
         {
             var counting = new FaultyReadModels(store);
-            await counting.RebuildAsync<PayerBalance<Behind>>(
+            await counting.RebuildAsync<PayerBalance<BehindAppends>>(
                 new RebuildOptions { Partitions = 1, BatchSize = 1, CachedDocuments = cached }, cancellationToken: Cancellation);
             return counting.CountOf("load documents");
         }
@@ -96,7 +96,7 @@ public sealed class ProjectionOptionsTests : IAsyncDisposable
         Assert.Equal("SnapshotEvery", Assert.Throws<ArgumentOutOfRangeException>(() => new LiveOptions { SnapshotEvery = 0 }).ParamName);
     }
 
-    private static ValueTask HandleAsync(ProjectionWork<PayerBalance<Behind>> work, Checkpoint held, RecordedEvent recorded)
+    private static ValueTask HandleAsync(ProjectionWork<PayerBalance<BehindAppends>> work, Checkpoint held, RecordedEvent recorded)
     {
         var taken = PageTaking.Take(work, recorded.AsStored())!.Value;
         return work.HandleAsync([taken], new Progress(held.Subscription, held.Partition, held.Token, taken.Position, 1), Cancellation);

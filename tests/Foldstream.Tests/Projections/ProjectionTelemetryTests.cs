@@ -25,9 +25,9 @@ public sealed class ProjectionTelemetryTests : IAsyncDisposable
         listener.SetMeasurementEventCallback<double>((instrument, number, tags, _) => Tell(instrument, tags));
         listener.Start();
         await PayAsync(new Payment(1, "food").Event());
-        await RunAsync<PayerBalance<Behind>>(OnStale.Refuse);
+        await RunAsync<PayerBalance<BehindAppends>>(OnStale.Refuse);
         await PayAsync(Payment.Close());
-        await RunAsync<PayerBalance<Behind>>(OnStale.Refuse);
+        await RunAsync<PayerBalance<BehindAppends>>(OnStale.Refuse);
         await PayAsync(new Payment(1, "food").Event());
         await Assert.ThrowsAsync<StaleProjectionException>(() => RunAsync<PayerBalance<BehindDoubled>>(OnStale.Refuse));
         await RunAsync<PayerBalance<BehindDoubled>>(OnStale.Warn);

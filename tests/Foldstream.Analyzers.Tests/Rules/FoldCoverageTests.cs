@@ -187,4 +187,19 @@ public sealed class FoldCoverageTests
             }
         }
         """;
+
+    [Fact]
+    public async Task A_projection_has_a_fingerprint_too() => await Verify.VerifyAnalyzerAsync(
+        """
+        using Foldstream;
+        [Event("sold")] public sealed record Sold(string Shop);
+        public static class Elsewhere { public static string Normal(string text) => text.Trim(); }
+        [Projection("sales")]
+        public partial class Sales
+        {
+            public int Count { get; private set; }
+            [Key] static string By(Sold e) => [|Elsewhere.Normal(e.Shop)|];
+            void Apply(Sold e) => Count++;
+        }
+        """);
 }

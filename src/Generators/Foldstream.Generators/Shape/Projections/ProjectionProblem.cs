@@ -21,6 +21,8 @@ internal sealed record ProjectionProblem(TypeProblem Type, string Reason, bool I
             return "it is an aggregate or decider as well, whose handlers would be the same; make it a class of its own";
         if (ProjectionShape.FindBaseProjection(type) is { } ancestor)
             return $"it derives from the projection '{ancestor.Name}'; let both derive from a class without [Projection]";
+        if (!ProjectionShape.Handlers(type).Any())
+            return "it has no handler, so that nothing would change its documents; write 'void Apply(TEvent e)'";
         return SubscriptionShape.FindWrongCategory(type.Find(KnownTypes.ProjectionAttribute)!) is { } category
             ? $"no stream has the category '{category}'; give a letter or digit, then up to 63 letters, digits, '.', '_' or '-'"
             : null;

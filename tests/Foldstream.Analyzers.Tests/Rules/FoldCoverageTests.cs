@@ -202,4 +202,14 @@ public sealed class FoldCoverageTests
             void Apply(Sold e) => Count++;
         }
         """);
+
+    [Fact]
+    public async Task What_an_upcaster_calls_elsewhere_is_found_too() => await Verify.VerifyAnalyzerAsync(
+        """
+        using Foldstream;
+        public static class Names { public static string Trim(string name) => name.Trim(); }
+        [Event("named")] public sealed record NamedV1(string Name);
+        [Event("named", Version = 2)] public sealed record Named(string Name) { [Upcast] public static Named From(NamedV1 old) => new([|Names.Trim(old.Name)|]); }
+        [Aggregate("account")] public partial class Account { private string name = ""; private void Apply(Named e) => name = e.Name; }
+        """);
 }

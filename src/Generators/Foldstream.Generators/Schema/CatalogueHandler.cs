@@ -13,6 +13,9 @@ internal sealed record CatalogueHandler(
     /// <summary>Its type without the namespace.</summary>
     public string ShortType => Type.Substring(Type.LastIndexOf('.') + 1);
 
+    /// <summary>Whether it writes what is read: documents or rows.</summary>
+    public bool IsReadModel => Kind is "projection" or "projector";
+
     public TreeObject ToTree() => new(
     [
         new("kind", new TreeText(Kind)),

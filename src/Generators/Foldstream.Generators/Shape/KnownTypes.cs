@@ -23,6 +23,7 @@ internal static class KnownTypes
     public const string UpcastAttribute = "Foldstream.UpcastAttribute";
     public const string EventModelAttribute = "Foldstream.EventModelAttribute";
     public const string TypedEvent = "Foldstream.TypedEvent";
+    public const string JsonConverterAttribute = "System.Text.Json.Serialization.JsonConverterAttribute";
     public const string JsonDerivedTypeAttribute = "System.Text.Json.Serialization.JsonDerivedTypeAttribute";
     public const string GeneratedRegexAttribute = "System.Text.RegularExpressions.GeneratedRegexAttribute";
 }

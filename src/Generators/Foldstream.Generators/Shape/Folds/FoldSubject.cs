@@ -37,6 +37,20 @@ internal sealed record FoldSubject(INamedTypeSymbol Type, IReadOnlyList<ISymbol>
         };
     }
 
+    /// <summary>The subject with the older versions of its events and the upcasters between them, through which stored events reach the handlers.</summary>
+    public FoldSubject WithVersions(Compilation compilation)
+    {
+        var events = KnownEvents.Of(compilation);
+        var versions = Events.Select(events.VersionsOf).OfType<EventVersions>().GroupBy(known => known.Name, StringComparer.Ordinal).Select(same => same.First()).ToList();
+        var steps = versions.SelectMany(known => known.Steps.Select(step => (known.Name, Step: step))).ToList();
+        return this with
+        {
+            Entries = [.. Entries, .. steps.Select(one => one.Step.Method)],
+            Events = [.. Events, .. versions.SelectMany(known => known.Types)],
+            Facts = [.. Facts, .. steps.Select(one => $"upcasts {one.Name} from {one.Step.From} to {one.Step.To}").OrderBy(fact => fact, StringComparer.Ordinal)],
+        };
+    }
+
     // Without a key, the stream is the document.
     private static string Routing(Handler handler, IReadOnlyList<ProjectionKey> keys)
     {

@@ -139,4 +139,18 @@ public sealed class AmbientTests
         [Event("opened")] public sealed record Opened;
         [Aggregate("account")] public partial class Account { private DateTime at; private void Apply(Opened e) => at = DateTime.Now; }
         """);
+
+    [Fact]
+    public async Task Handlers_and_keys_of_projections_are_pure_too() => await Verify.VerifyAnalyzerAsync(
+        """
+        using Foldstream;
+        [Event("sold")] public sealed record Sold(string Shop);
+        [Projection("sales")]
+        public partial class Sales
+        {
+            public DateTime At { get; private set; }
+            [Key] static Guid By(Sold e) => [|Guid.NewGuid()|];
+            void Apply(Sold e) => At = [|DateTime.UtcNow|];
+        }
+        """);
 }

@@ -58,4 +58,12 @@ public sealed class DuplicateHandlerTests
         #pragma warning disable FS0011
         [Aggregate("account")] public partial class Account { void Apply(Moved e) { } void Apply(in Moved e) { } }
         """);
+
+    [Fact]
+    public async Task A_projection_takes_an_event_with_or_without_its_context() => await Verify.VerifyAnalyzerAsync(
+        """
+        using Foldstream;
+        [Event("sold")] public sealed record Sold(string Shop);
+        [Projection("sales")] public partial class Sales { [Key] static string By(Sold e) => e.Shop; void Apply(Sold e) { } void [|Apply|](Sold e, EventContext context) { } }
+        """);
 }

@@ -187,4 +187,29 @@ public sealed class FoldCoverageTests
             }
         }
         """;
+
+    [Fact]
+    public async Task A_projection_has_a_fingerprint_too() => await Verify.VerifyAnalyzerAsync(
+        """
+        using Foldstream;
+        [Event("sold")] public sealed record Sold(string Shop);
+        public static class Elsewhere { public static string Normal(string text) => text.Trim(); }
+        [Projection("sales")]
+        public partial class Sales
+        {
+            public int Count { get; private set; }
+            [Key] static string By(Sold e) => [|Elsewhere.Normal(e.Shop)|];
+            void Apply(Sold e) => Count++;
+        }
+        """);
+
+    [Fact]
+    public async Task What_an_upcaster_calls_elsewhere_is_found_too() => await Verify.VerifyAnalyzerAsync(
+        """
+        using Foldstream;
+        public static class Names { public static string Trim(string name) => name.Trim(); }
+        [Event("named")] public sealed record NamedV1(string Name);
+        [Event("named", Version = 2)] public sealed record Named(string Name) { [Upcast] public static Named From(NamedV1 old) => new([|Names.Trim(old.Name)|]); }
+        [Aggregate("account")] public partial class Account { private string name = ""; private void Apply(Named e) => name = e.Name; }
+        """);
 }

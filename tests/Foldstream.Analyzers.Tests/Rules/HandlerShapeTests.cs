@@ -112,4 +112,17 @@ public sealed class HandlerShapeTests
         var name = method.Contains("Apply", StringComparison.Ordinal) ? "Apply" : "Evolve";
         return method.Replace(name, $"[|{name}|]", StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("static void [|Apply|](Sold e) { }", "it is static")]
+    [InlineData("int [|Apply|](Sold e) => 1;", "it returns something")]
+    [InlineData("void [|Apply|](Sold e, int till) { }", "its parameters are not one event, and an EventContext if it wants one, by value")]
+    [InlineData("void [|Apply|](string e) { }", "'string' is not marked with [Event]")]
+    public async Task A_projection_has_handlers_too(string handler, string reason)
+    {
+        var found = await Verify.VerifyAnalyzerAsync(
+            "using Foldstream; [Event(\"sold\")] public sealed record Sold(string Shop); [Projection(\"sales\")] public partial class Sales { [Key] static string By(Sold e) => e.Shop; " + handler + " }");
+
+        Assert.Contains($"of projection 'Sales' is no handler, because {reason}: ", Assert.Single(found.Messages()), StringComparison.Ordinal);
+    }
 }

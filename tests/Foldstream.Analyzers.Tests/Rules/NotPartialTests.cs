@@ -111,4 +111,9 @@ public sealed class NotPartialTests
         partial class Shop { [Aggregate("account")] partial class Account; }
         class Other;
         """);
+
+    [Fact]
+    public async Task A_projection_is_partial_too() => await Verify.VerifyCodeFixAsync(
+        "using Foldstream; [Event(\"sold\")] public sealed record Sold(string Shop); [Projection(\"sales\")] public class [|Sales|] { [Key] static string By(Sold e) => e.Shop; void Apply(Sold e) { } }",
+        "using Foldstream; [Event(\"sold\")] public sealed record Sold(string Shop); [Projection(\"sales\")] public partial class Sales { [Key] static string By(Sold e) => e.Shop; void Apply(Sold e) { } }");
 }

@@ -119,4 +119,14 @@ public sealed class OutsideEventSetTests
             ],
             found.Messages());
     }
+
+    [Fact]
+    public async Task A_projection_handles_no_event_outside_of_its_aggregate() => await Verify.VerifyAnalyzerAsync(
+        """
+        using Foldstream;
+        [Event("sold")] public sealed record Sold(string Shop);
+        [Event("closed")] public sealed record Closed;
+        [Aggregate("shop")] public partial class Shop { void Apply(Sold e) { } }
+        [Projection("sales", Of = typeof(Shop))] public partial class Sales { void Apply(Sold e) { } void [|Apply|](Closed e) { } }
+        """);
 }

@@ -63,4 +63,12 @@ public sealed class ReservedMemberTests
             public Guid Id { get; }
         }
         """);
+
+    [Fact]
+    public async Task A_projection_has_names_of_its_own() => await Verify.VerifyAnalyzerAsync(
+        """
+        using Foldstream;
+        [Event("sold")] public sealed record Sold(string Shop);
+        [Projection("sales")] public partial class Sales { public int [|Fields|] { get; private set; } int [|StateJson|]; public int Id; [Key] static string By(Sold e) => e.Shop; void Apply(Sold e) { } }
+        """);
 }

@@ -84,4 +84,17 @@ public sealed class ThrowingHandlerTests
         [Event("opened")] public sealed record Opened;
         [Aggregate("account")] public partial class Account { private void Apply(Opened e) => throw new NotImplementedException(); }
         """);
+
+    [Fact]
+    public async Task A_projection_accepts_what_has_happened() => await Verify.VerifyAnalyzerAsync(
+        """
+        using Foldstream;
+        [Event("sold")] public sealed record Sold(string Shop);
+        [Projection("sales")]
+        public partial class Sales
+        {
+            [Key] static string By(Sold e) => e.Shop;
+            void Apply(Sold e) => [|throw new InvalidOperationException()|];
+        }
+        """);
 }

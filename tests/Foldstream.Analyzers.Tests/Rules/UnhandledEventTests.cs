@@ -380,4 +380,36 @@ public sealed class UnhandledEventTests
         #pragma warning disable FS0002
         [Aggregate("account", Events = typeof(IAccountEvent))] public partial class Account;
         """);
+
+    [Fact]
+    public async Task A_projection_handles_or_ignores_all_that_its_aggregate_does() => await Verify.VerifyCodeFixAsync(
+        Events +
+        """
+        [Aggregate("account")] [Ignores<Other>] public partial class Account { void Apply(Opened e) { } void Apply(Withdrawn e) { } }
+        [Projection("view", Of = typeof(Account))]
+        [Ignores<Other>]
+        public partial class [|View|]
+        {
+            private void Apply(Opened e) { }
+        }
+        """,
+        Events +
+        """
+        [Aggregate("account")] [Ignores<Other>] public partial class Account { void Apply(Opened e) { } void Apply(Withdrawn e) { } }
+        [Projection("view", Of = typeof(Account))]
+        [Ignores<Other>]
+        public partial class View
+        {
+            private void Apply(Opened e) { }
+            private void Apply(Withdrawn e) => throw new NotImplementedException();
+        }
+        """);
+
+    [Fact]
+    public async Task An_event_that_the_aggregate_of_a_projection_ignores_is_ignored_by_name() => await Verify.VerifyAnalyzerAsync(
+        Events +
+        """
+        [Aggregate("account")] [Ignores<Other>] public partial class Account { void Apply(Opened e) { } }
+        [Projection("view", Of = typeof(Account))] public partial class [|View|] { void Apply(Opened e) { } }
+        """);
 }

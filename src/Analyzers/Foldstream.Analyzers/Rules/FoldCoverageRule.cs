@@ -15,9 +15,8 @@ internal sealed class FoldCoverageRule() : HandlingTypeRule(Descriptor)
 
     protected override void Analyze(SymbolAnalysisContext context, HandlingType fold)
     {
-        if (FoldVersion.Of(fold.Type) is not null || Find(fold) is not { } subject)
+        if (FoldVersion.Of(fold.Type) is not null || Find(fold)?.WithVersions(context.Compilation) is not { } subject)
             return;
-        subject = subject.WithVersions(context.Compilation);
         var walk = FoldWalk.Of(subject, new FoldScope(subject), new FoldCode(context.Compilation), context.CancellationToken);
         foreach (var call in walk.Uncovered.GroupBy(call => (call.Node?.Span, call.Node?.SyntaxTree)).Select(calls => calls.First()))
             context.ReportDiagnostic(Diagnostic.Create(Descriptor, call.Node?.GetLocation() ?? fold.Location, fold.Type.Short(), call.Member.Short()));

@@ -4,7 +4,7 @@ namespace Foldstream.Generators;
 
 /// <summary>A field of a type whose state is kept, with the property in front of it.</summary>
 /// <param name="Field">The field that holds the value.</param>
-/// <param name="Symbol">What the user declared: the field itself, or a property or event that the compiler keeps it for.</param>
+/// <param name="Symbol">What the user declared: the field itself, or the property that the compiler keeps it for.</param>
 /// <param name="JsonName">Its name in JSON.</param>
 internal sealed record StateMember(IFieldSymbol Field, ISymbol Symbol, string JsonName)
 {

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace Foldstream.Generators;
 
 /// <summary>What the state of a projection or aggregate is made of: every field of the type and of its base types that <c>[JsonIgnore]</c> does not leave out.</summary>
+/// <remarks>Who listens to a C# event is no state: it does not follow from what is stored.</remarks>
 internal sealed record StateShape(INamedTypeSymbol Class) : JsonType(Class)
 {
     /// <summary>The nested class that writes and reads the state.</summary>

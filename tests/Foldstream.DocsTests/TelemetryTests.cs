@@ -10,7 +10,7 @@ public sealed partial class TelemetryTests
 {
     private const string Page = "docs/telemetry.md";
 
-    private static readonly string[] Told = ["foldstream.append", "foldstream.execute", "foldstream.load"];
+    private static readonly string[] Told = ["foldstream.append", "foldstream.execute", "foldstream.load", "foldstream.subscription.batch"];
 
     [Fact]
     public async Task Metrics_are_those_that_are_documented()
@@ -20,7 +20,7 @@ public sealed partial class TelemetryTests
         listener.InstrumentPublished = (instrument, _) =>
         {
             if (instrument.Meter.Name == StoreTelemetry.Name)
-                told.Add($"{instrument.Name} {(instrument is Histogram<double> ? "histogram" : "counter")}");
+                told.Add($"{instrument.Name} {KindOf(instrument)}");
         };
         listener.Start();
         await RunAsync();
@@ -55,14 +55,15 @@ public sealed partial class TelemetryTests
                 listening.EnableMeasurementEvents(instrument);
         };
         listener.SetMeasurementEventCallback<long>((instrument, _, tags, _) => Collect(told, instrument.Name, Keys(tags)));
+        listener.SetMeasurementEventCallback<int>((instrument, _, tags, _) => Collect(told, instrument.Name, Keys(tags)));
         listener.SetMeasurementEventCallback<double>((instrument, _, tags, _) => Collect(told, instrument.Name, Keys(tags)));
         listener.Start();
-        await RunAsync();
+        await RunAsync(listener.RecordObservableInstruments);
         AssertTags("Metrics", told);
     }
 
     // A command that succeeds, one that cannot load, and an append that is refused.
-    private static async Task RunAsync()
+    private static async Task RunAsync(Action? observe = null)
     {
         await using var store = new InMemoryEventStore();
         await store.DecideAsync<Wallet, Deposit>("one", new Deposit(1m));
@@ -72,7 +73,25 @@ public sealed partial class TelemetryTests
             async () => await store.DecideAsync<Wallet, Deposit>("two", new Deposit(1m)));
         await Assert.ThrowsAsync<WrongExpectedVersionException>(
             async () => await store.AppendAsync(new StreamId("wallet", "two"), ExpectedVersion.NoStream, [unknown]));
+        await RunSubscriptionAsync(store, observe);
     }
+
+    // A subscription that handles a batch, sets an event aside, and meets a store that is away.
+    private static async Task RunSubscriptionAsync(InMemoryEventStore store, Action? observe)
+    {
+        var work = new FaultyWork(store);
+        var part = new RunPart { Name = "told", CreateWork = _ => work, Options = new SubscriptionOptions { Failures = new FailurePolicy { Retries = 0 } } };
+        await using var running = await store.RunAsync(run => run.Add(part));
+        await running.CaughtUpAsync();
+        observe?.Invoke();
+    }
+
+    private static string KindOf(Instrument instrument) => instrument switch
+    {
+        Histogram<double> => "histogram",
+        { IsObservable: true } => "gauge",
+        _ => "counter",
+    };
 
     private static void AssertTags(string section, Dictionary<string, HashSet<string>> told)
     {

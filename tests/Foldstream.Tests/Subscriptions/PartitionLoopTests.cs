@@ -19,7 +19,7 @@ public sealed class PartitionLoopTests : IAsyncDisposable
     {
         var (reads, saves) = (0, 0);
         store.Reading = () => _ = ++reads <= 2 ? throw FaultyStore.Away : 0;
-        store.Advancing = _ => _ = ++saves <= 2 ? throw FaultyStore.Away : 0;
+        store.Advancing = progress => _ = ++saves <= 2 ? throw FaultyStore.Away : progress;
         await AppendAsync(5);
         await using var running = await StartAsync(new SubscriptionOptions { Failures = new FailurePolicy { Retries = 0 } });
         await CaughtUpAsync(running);

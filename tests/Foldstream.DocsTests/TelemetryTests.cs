@@ -11,7 +11,7 @@ public sealed partial class TelemetryTests
 {
     private const string Page = "docs/telemetry.md";
 
-    private static readonly string[] Told = ["foldstream.append", "foldstream.execute", "foldstream.load", "foldstream.snapshot"];
+    private static readonly string[] Told = ["foldstream.append", "foldstream.execute", "foldstream.load", "foldstream.snapshot", "foldstream.subscription.batch"];
 
     [Fact]
     public async Task Metrics_are_those_that_are_documented()
@@ -21,7 +21,7 @@ public sealed partial class TelemetryTests
         listener.InstrumentPublished = (instrument, _) =>
         {
             if (instrument.Meter.Name == StoreTelemetry.Name)
-                told.Add($"{instrument.Name} {(instrument is Histogram<double> ? "histogram" : "counter")}");
+                told.Add($"{instrument.Name} {KindOf(instrument)}");
         };
         listener.Start();
         await RunAsync();
@@ -56,14 +56,15 @@ public sealed partial class TelemetryTests
                 listening.EnableMeasurementEvents(instrument);
         };
         listener.SetMeasurementEventCallback<long>((instrument, _, tags, _) => Collect(told, instrument.Name, Keys(tags)));
+        listener.SetMeasurementEventCallback<int>((instrument, _, tags, _) => Collect(told, instrument.Name, Keys(tags)));
         listener.SetMeasurementEventCallback<double>((instrument, _, tags, _) => Collect(told, instrument.Name, Keys(tags)));
         listener.Start();
-        await RunAsync();
+        await RunAsync(listener.RecordObservableInstruments);
         AssertTags("Metrics", told);
     }
 
     // A command that succeeds, one that cannot load, an append that is refused; a snapshot that is used, and one that cannot be taken.
-    private static async Task RunAsync()
+    private static async Task RunAsync(Action? observe = null)
     {
         await using var store = new InMemoryEventStore();
         await store.DecideAsync<Wallet, Deposit>("one", new Deposit(1m));
@@ -76,6 +77,7 @@ public sealed partial class TelemetryTests
         await store.ExecuteAsync<Hoard<EveryFour>>("three", hoard => hoard.Add(1, 2, 3, 4));
         await store.LoadAsync<Hoard<EveryFour>>("three");
         await store.ExecuteAsync<Hoard<Undecided>>("four", hoard => hoard.Add(1));
+        await RunSubscriptionAsync(store, observe);
     }
 
     private sealed class Undecided : IKeeping
@@ -89,6 +91,23 @@ public sealed partial class TelemetryTests
             public override bool IsDue(SnapshotMoment moment) => throw new InvalidOperationException("It does not know.");
         }
     }
+
+    // A subscription that handles a batch, sets an event aside, and meets a store that is away.
+    private static async Task RunSubscriptionAsync(InMemoryEventStore store, Action? observe)
+    {
+        var work = new FaultyWork(store);
+        var part = new RunPart { Name = "told", CreateWork = _ => work, Options = new SubscriptionOptions { Failures = new FailurePolicy { Retries = 0 } } };
+        await using var running = await store.RunAsync(run => run.Add(part));
+        await running.CaughtUpAsync();
+        observe?.Invoke();
+    }
+
+    private static string KindOf(Instrument instrument) => instrument switch
+    {
+        Histogram<double> => "histogram",
+        { IsObservable: true } => "gauge",
+        _ => "counter",
+    };
 
     private static void AssertTags(string section, Dictionary<string, HashSet<string>> told)
     {

@@ -71,8 +71,8 @@ public sealed record FailurePolicy
     /// <summary>How long to wait before a repetition.</summary>
     internal TimeSpan DelayBefore(int retry)
     {
-        var doubled = FirstDelay * Math.Pow(2, Math.Min(retry - 1, 40));
-        var delay = doubled < LongestDelay ? doubled : LongestDelay;
-        return delay * (1 - (Jitter * Random()));
+        // In floating point, where nothing overflows.
+        var ticks = Math.Min(FirstDelay.Ticks * Math.Pow(2, retry - 1), LongestDelay.Ticks);
+        return TimeSpan.FromTicks((long)(ticks * (1 - (Jitter * Random()))));
     }
 }

@@ -46,10 +46,10 @@ internal sealed class PartitionCursor(SubscriptionContext context, Checkpoint he
     }
 
     /// <summary>Keeps an event as a dead letter and steps over it, in one transaction.</summary>
-    public ValueTask SetAsideAsync(DeadLetter letter)
+    public async ValueTask SetAsideAsync(DeadLetter letter)
     {
+        await SaveAsync(letter.Position, [letter], cancel).ConfigureAwait(false);
         Move(letter.Position);
-        return SaveAsync([letter], cancel);
     }
 
     public ValueTask SaveWhenDueAsync() => IsDue ? SaveAsync() : ValueTask.CompletedTask;
@@ -72,16 +72,16 @@ internal sealed class PartitionCursor(SubscriptionContext context, Checkpoint he
     /// <inheritdoc cref="SaveAsync()"/>
     /// <param name="cancellationToken">Ends the wait.</param>
     public ValueTask SaveAsync(CancellationToken cancellationToken) =>
-        Position == saved && unsaved == 0 ? ValueTask.CompletedTask : SaveAsync([], cancellationToken);
+        Position == saved && unsaved == 0 ? ValueTask.CompletedTask : SaveAsync(Position, [], cancellationToken);
 
     /// <summary>Asks the store whether the partition is still this one's.</summary>
     /// <exception cref="PartitionLostException">Somebody else has the partition now.</exception>
     public async ValueTask CheckHeldAsync(CancellationToken cancellationToken) =>
         await WasKeptAsync(Step(Position, 0), cancellationToken).ConfigureAwait(false);
 
-    private async ValueTask SaveAsync(IReadOnlyList<DeadLetter> letters, CancellationToken cancellationToken)
+    private async ValueTask SaveAsync(GlobalPosition? to, IReadOnlyList<DeadLetter> letters, CancellationToken cancellationToken)
     {
-        var step = Step(Position, unsaved) with { DeadLetters = letters };
+        var step = Step(to, unsaved) with { DeadLetters = letters };
         await context.Patience.RunAsync(cancellation => context.Store.AdvanceAsync(step, cancellation), rest, cancellationToken).ConfigureAwait(false);
         Settle(step.Position);
     }

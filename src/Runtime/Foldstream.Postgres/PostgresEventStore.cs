@@ -7,7 +7,7 @@ namespace Foldstream.Postgres;
 /// Every append is one round trip; those that arrive together share a transaction. The log has one order, in which nothing ever appears
 /// before what a reader has seen, and writers do not wait for one another to get it. Safe under concurrent use.
 /// </remarks>
-public sealed class PostgresEventStore : IMultiStreamAppend, IEventLog
+public sealed partial class PostgresEventStore : IMultiStreamAppend, IReadModelStore<NpgsqlTransaction>, ILeaseStore, ISnapshotStore
 {
     private const string Kind = "postgresql";
 
@@ -118,7 +118,10 @@ public sealed class PostgresEventStore : IMultiStreamAppend, IEventLog
             ?? throw new ArgumentException("The transaction has ended: begin another one.", nameof(transaction));
         try
         {
-            AppendRun.Send send = new TransactionSender(open.MultiStream, transaction).SendAsync;
+            TransactionSender.SendWithin within = Inline.Concern(appends)
+                ? open.InlineAppends.SendWithinAsync
+                : (outer, batch, expected, cancellation) => open.MultiStream.SendWithinAsync(outer.Connection!, batch, expected, cancellation);
+            AppendRun.Send send = new TransactionSender(within, transaction).SendAsync;
             return await StoreTelemetry.AppendAsync(
                 Kind,
                 (open.Appends, Send: send, Connection: connection),
@@ -208,7 +211,7 @@ public sealed class PostgresEventStore : IMultiStreamAppend, IEventLog
         cancellationToken.ThrowIfCancellationRequested();
         var results = await StoreTelemetry.AppendAsync(
             Kind,
-            (open.Appends, Send: send),
+            (open.Appends, Send: Inline.Concern(appends) ? open.InlineAppends.SendAsync : send),
             appends,
             static (way, batch, cancellation) => way.Appends.RunAsync(batch, way.Send, null, cancellation),
             cancellationToken).ConfigureAwait(false);

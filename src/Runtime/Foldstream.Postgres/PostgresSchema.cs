@@ -28,7 +28,8 @@ public static class PostgresSchema
             """;
     }
 
-    /// <summary>What gives two roles the least that they need: a writer appends and reads, a reader reads; neither changes history.</summary>
+    /// <summary>What gives two roles the least that they need: a writer appends, runs projections and reads, a reader reads; neither changes history.</summary>
+    /// <remarks>Run it again after the schema was brought forward.</remarks>
     /// <param name="writer">The role of programs that append.</param>
     /// <param name="reader">The role of programs and people that only read. The default, null, is none.</param>
     /// <param name="schema">The name of the schema. The default is <c>foldstream</c>.</param>
@@ -41,11 +42,14 @@ public static class PostgresSchema
         script.Append(CultureInfo.InvariantCulture, $"""
             GRANT INSERT ON {name}.events, {name}.streams TO {role};
             GRANT UPDATE (version, recorded_at, closed) ON {name}.streams TO {role};
-            GRANT USAGE ON SEQUENCE {name}.positions TO {role};
+            GRANT USAGE ON SEQUENCE {name}.positions, {name}.tokens TO {role};
+            GRANT INSERT, UPDATE, DELETE ON {name}.checkpoints, {name}.leases, {name}.nodes, {name}.dead_letters, {name}.projections, {name}.snapshots TO {role};
+            GRANT EXECUTE ON FUNCTION {string.Join(", ", ReadModelTables.OwnerFunctions.Select(function => $"{name}.{function}"))} TO {role};
 
             """);
         if (reader is not null)
             script.Append(ReaderGrants(name, SchemaName.Check(reader, "role")));
+        script.Append(CultureInfo.InvariantCulture, $"SELECT {name}.grant_documents();\n");
         return script.ToString();
     }
 
@@ -71,7 +75,8 @@ public static class PostgresSchema
     private static string ReaderGrants(string schema, string role) =>
         $"""
         GRANT USAGE ON SCHEMA {schema} TO {SchemaName.Quote(role)};
-        GRANT SELECT ON {schema}.store, {schema}.streams, {schema}.events, {schema}.events_readable, {schema}.positions TO {SchemaName.Quote(role)};
+        GRANT SELECT ON {schema}.store, {schema}.streams, {schema}.events, {schema}.events_readable, {schema}.positions,
+            {schema}.checkpoints, {schema}.leases, {schema}.nodes, {schema}.dead_letters, {schema}.projections, {schema}.snapshots TO {SchemaName.Quote(role)};
 
         """;
 }

@@ -1,8 +1,13 @@
+using System.Collections.ObjectModel;
+
 namespace Foldstream.Postgres;
 
 /// <summary>How a <see cref="PostgresEventStore"/> works.</summary>
 public sealed record PostgresStoreOptions
 {
+    internal const string FieldPlace = "{field}";
+    internal const string ValuePlace = "{value}";
+
     private readonly string schema = "foldstream";
     private readonly TimeSpan pollingInterval = TimeSpan.FromMilliseconds(500);
     private readonly TimeSpan commandTimeout = TimeSpan.FromSeconds(30);
@@ -11,6 +16,7 @@ public sealed record PostgresStoreOptions
     private readonly int largestBatch = 64;
     private readonly int faultAttempts = 4;
     private readonly int conditionAttempts = 20;
+    private readonly IReadOnlyDictionary<string, string> queryOperators = ReadOnlyDictionary<string, string>.Empty;
     private readonly EventStoreOptions store = EventStoreOptions.Default;
 
     /// <summary>The defaults.</summary>
@@ -107,6 +113,30 @@ public sealed record PostgresStoreOptions
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.FromMilliseconds(1), nameof(PollingInterval));
             pollingInterval = value;
+        }
+    }
+
+    /// <summary>
+    /// Operators for <see cref="Field{T}.Custom"/>, by their names: a condition in SQL with <c>{field}</c> and <c>{value}</c>, such as
+    /// <c>similarity({field}, {value}) &gt; 0.5</c>. Field and value are texts in sortable form, or null. The default is none.
+    /// </summary>
+    /// <remarks>The SQL becomes part of the query as it is: never make it from what users enter.</remarks>
+    /// <exception cref="ArgumentException">A name is empty, or an operator does not look at the field.</exception>
+    public IReadOnlyDictionary<string, string> QueryOperators
+    {
+        get => queryOperators;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value, nameof(QueryOperators));
+            foreach (var (name, sql) in value)
+            {
+                if (string.IsNullOrEmpty(name) || sql?.Contains(FieldPlace, StringComparison.Ordinal) != true)
+                    throw new ArgumentException(
+                        $"{nameof(QueryOperators)} has the operator '{name}' with the SQL '{sql}': give it a name, and a condition that holds {FieldPlace}, such as '{FieldPlace} LIKE {ValuePlace}'.",
+                        nameof(QueryOperators));
+            }
+
+            queryOperators = new Dictionary<string, string>(value, StringComparer.Ordinal);
         }
     }
 

@@ -115,8 +115,15 @@ public sealed partial class SqliteEventStore : IMultiStreamAppend, IReadModelSto
     {
         file.Queue.RefuseInsideTransaction();
         lock (gate)
-            disposal ??= file.CloseAsync();
+            disposal ??= CloseAsync();
         return new ValueTask(disposal);
+    }
+
+    // Snapshots behind saves are written first.
+    private async Task CloseAsync()
+    {
+        await this.FlushSnapshotsAsync().ConfigureAwait(false);
+        await file.CloseAsync().ConfigureAwait(false);
     }
 
     private ValueTask<IReadOnlyList<AppendResult>> WriteAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellationToken) =>

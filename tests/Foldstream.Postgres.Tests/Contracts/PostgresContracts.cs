@@ -73,3 +73,37 @@ public sealed class PostgresLogRaces : LogRaces<PostgresEventStore, PostgresFixt
 public sealed class PostgresMultiStreamRaces : MultiStreamRaces<PostgresEventStore, PostgresFixture>;
 
 public sealed class PostgresTelemetry : CommandTelemetryContract<PostgresEventStore, PostgresFixture>;
+
+public sealed class PostgresLogPart : LogPartContract<PostgresEventStore, PostgresFixture>;
+
+public sealed class PostgresCheckpoint : CheckpointContract<PostgresEventStore, PostgresFixture>;
+
+public sealed class PostgresDeadLetter : DeadLetterContract<PostgresEventStore, PostgresFixture>;
+
+public sealed class PostgresDocument : DocumentContract<PostgresEventStore, PostgresFixture>;
+
+public sealed class PostgresDocumentLock : DocumentLockContract<PostgresEventStore, PostgresFixture>;
+
+public sealed class PostgresInlineAppend : InlineAppendContract<PostgresEventStore, PostgresFixture>;
+
+public sealed class PostgresShadow : ShadowContract<PostgresEventStore, PostgresFixture>;
+
+public sealed class PostgresSnapshotStore : SnapshotStoreContract<PostgresEventStore, PostgresFixture>;
+
+public sealed class PostgresLease : LeaseContract<PostgresEventStore, PostgresFixture>
+{
+    // The server tells the time.
+    protected override Task PassAsync(TimeSpan time) => Task.Delay(time, Cancellation);
+}
+
+public sealed class PostgresFilter : FilterContract<PostgresEventStore, PostgresFixture>;
+
+public sealed class PostgresPattern : PatternContract<PostgresEventStore, PostgresFixture>;
+
+public sealed class PostgresCustomOperator : CustomOperatorContract<PostgresEventStore, PostgresFixture>;
+
+public sealed class PostgresDocumentReading : DocumentReadingContract<PostgresEventStore, PostgresFixture>;
+
+public sealed class PostgresDocumentPaging : DocumentPagingContract<PostgresEventStore, PostgresFixture>;
+
+public sealed class PostgresQueryModel : QueryModelContract<PostgresEventStore, PostgresFixture>;

@@ -5,7 +5,13 @@ public class PostgresFixture : IStoreFixture<PostgresEventStore>
 {
     private readonly TestSchema schema = new();
 
-    protected virtual PostgresStoreOptions Settings => PostgresStoreOptions.Default;
+    protected virtual PostgresStoreOptions Settings => new()
+    {
+        QueryOperators = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [CustomOperatorContract<PostgresEventStore, PostgresFixture>.EndsWith] = "right({field}, length({value})) = {value}",
+        },
+    };
 
     public ValueTask<PostgresEventStore> OpenAsync(EventStoreOptions options) => schema.OpenAsync(Settings with { Store = options });
 

@@ -91,6 +91,18 @@ public sealed class PlanTests : PostgresTest
                 [$"-9223372036854775808, {Events}, 1000, 'c3', '-infinity', 'infinity'", $"0, {Events}, 1000, 'c3', now(), 'infinity'"], false);
         }
 
+        foreach (var direction in Enum.GetValues<ReadDirection>())
+        {
+            yield return (query.Log(LogShape.Of(new LogRange { Direction = direction, Partition = PartitionRange.All })), "bigint, bigint, bigint, integer, integer",
+                [$"-9223372036854775808, {Events}, 1000, 0, 8191", $"{Events - 5}, {Events}, 1000, 8192, 16383"], true);
+            yield return (query.Log(LogShape.Of(new LogRange { Direction = direction, Partition = PartitionRange.All, Category = "c3", EventNames = ["t1"] })),
+                "bigint, bigint, bigint, integer, integer, text, text[]", [$"-9223372036854775808, {Events}, 1000, 0, 8191, 'c3', '{{t1}}'"], false);
+            yield return (query.Log(LogShape.Of(new LogRange { Direction = direction, Stream = Sample.Stream() })),
+                "bigint, bigint, bigint, text, text, text, bigint, bigint",
+                [$"-9223372036854775808, {Events}, 1000, 'c3', 's3', '', -1, 9223372036854775807", $"{Events - 5}, {Events}, 1000, 'c3', 's3', '', 7, 9223372036854775807"], false);
+        }
+
+        yield return (query.LastVersion, "text, text, text, bigint", [$"'c3', 's3', '', {Events}", "'c3', 's3', '', 5"], false);
         yield return (query.Head, "bigint, bigint", [$"-9223372036854775808, {Events}", $"{Events - 3}, {Events}"], false);
         yield return (Store.Parts.Lookup.HeadText, "text, text, text", ["'c3', 's3', ''"], false);
         yield return (Store.Parts.Lookup.FindText, "uuid[]", ["ARRAY[gen_random_uuid(), gen_random_uuid()]"], false);

@@ -21,6 +21,7 @@ public sealed class RolesTests : PostgresTest
         await store.WaitAsync(null, Cancellation);
         Assert.Equal(5, (await store.ReadLogAsync(null, Cancellation).ToListAsync(Cancellation)).Count);
         await store.CheckHealthAsync(Cancellation);
+        await RunReadModelsAsync(store);
         await AssertRefusedAsync(writer, "UPDATE {0}.events SET data = '\\x00'");
         await AssertRefusedAsync(writer, "DELETE FROM {0}.events");
         await AssertRefusedAsync(writer, "TRUNCATE {0}.events");
@@ -56,6 +57,34 @@ public sealed class RolesTests : PostgresTest
         var error = await Assert.ThrowsAsync<PostgresException>(() => TestServer.ExecuteAsync(string.Format(null, sql, Schema.Name)));
         Assert.Contains("never changed or removed", error.Message, StringComparison.Ordinal);
         Assert.Equal(2, (await ReadLogAsync()).Count);
+    }
+
+    private async Task RunReadModelsAsync(PostgresEventStore store)
+    {
+        await Tallies.PrepareAsync(store, Cancellation);
+        await Tallies.RunInlineAsync(store, Cancellation);
+        await store.AppendAsync(Sample.Stream("counted"), ExpectedVersion.Any, Sample.Events(2), Cancellation);
+        await Tallies.PrepareAsync(store, Cancellation, isShadow: true);
+        await store.TransactAsync(
+            async (transaction, cancellation) =>
+            {
+                await transaction.WriteAsync(new DocumentChanges(Tallies.Live.Shadow, [Tallies.Write("counted", 2, (await store.HeadAsync(cancellation))!.Value)], []), cancellation);
+                await transaction.PromoteAsync(new ProjectionState(Tallies.Name, Lifecycle.Async, "two", DateTimeOffset.UnixEpoch), cancellation);
+            },
+            excludesAppends: true,
+            Cancellation);
+        await store.EnsureCheckpointsAsync("mailer", 2, null, Cancellation);
+        var held = (await store.BeatAsync(new Heartbeat("mailer", "a", TimeSpan.FromMinutes(1)), Cancellation)).Held[0];
+        await store.AdvanceAsync(new Progress("mailer", 0, held.Token, null, 1), Cancellation);
+        await store.RestartAsync("mailer", 1, null, null, Cancellation);
+        await store.SaveSnapshotAsync(new SnapshotKey("aggregate/thing", "one"), new StoredSnapshot(1, "one", "{}"u8.ToArray(), DateTimeOffset.UnixEpoch), Cancellation);
+        await using var reading = await PostgresEventStore.OpenAsync(As(reader), Schema.Options with { EnsureSchema = EnsureSchema.Never }, Cancellation);
+        Assert.Equal(2, await Tallies.CountOfAsync(reading, "counted", Cancellation));
+        Assert.Single(await reading.ReadCheckpointsAsync("mailer", Cancellation));
+        await AssertRefusedAsync(reader, "UPDATE {0}.checkpoints SET position = NULL");
+        await AssertRefusedAsync(reader, "DELETE FROM {0}.documents_tallies");
+        await AssertRefusedAsync(reader, "SELECT {0}.drop_documents('tallies', false)");
+        Assert.True(await store.ForgetProjectionAsync(Tallies.Name, Cancellation));
     }
 
     private string As(string role) => new NpgsqlConnectionStringBuilder(TestServer.ConnectionString) { Username = role, Password = "secret" }.ConnectionString;

@@ -42,24 +42,30 @@ public sealed class SchemaTests : IAsyncLifetime
         Assert.Equal(0L, await TestServer.ScalarAsync<long>($"SELECT count(*) FROM pg_namespace WHERE nspname = '{schema.Name}'"));
     }
 
-    [Fact]
-    public async Task Older_schema_is_brought_forward_with_what_it_holds()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Older_schema_is_brought_forward_with_what_it_holds(int version)
     {
-        await CreateVersionOneAsync();
+        await CreateAsync(version);
         await using var store = await schema.OpenAsync();
         await store.AppendAsync(Sample.Stream(), ExpectedVersion.Any, [Sample.Event()], Cancellation);
         Assert.Equal(PostgresSchema.Version, await VersionAsync());
         Assert.Equal(1L, await TestServer.ScalarAsync<long>($"SELECT count(*) FROM {schema.Name}.events_readable"));
+        await store.EnsureCheckpointsAsync("mailer", 2, null, Cancellation);
+        Assert.Equal(2, (await store.ReadCheckpointsAsync("mailer", Cancellation)).Count);
     }
 
-    [Fact]
-    public async Task Script_brings_an_older_schema_forward()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Script_brings_an_older_schema_forward(int version)
     {
-        await CreateVersionOneAsync();
+        await CreateAsync(version);
         var error = await Assert.ThrowsAsync<IncompatibleStoreException>(
             async () => await schema.OpenAsync(new PostgresStoreOptions { EnsureSchema = EnsureSchema.Never }));
-        Assert.Contains("PostgresSchema.Script(fromVersion: 1)", error.Message, StringComparison.Ordinal);
-        await TestServer.ExecuteAsync(PostgresSchema.Script(schema.Name, fromVersion: 1));
+        Assert.Contains($"PostgresSchema.Script(fromVersion: {version})", error.Message, StringComparison.Ordinal);
+        await TestServer.ExecuteAsync(PostgresSchema.Script(schema.Name, fromVersion: version));
         await using var store = await schema.OpenAsync(new PostgresStoreOptions { EnsureSchema = EnsureSchema.Never });
     }
 
@@ -107,6 +113,18 @@ public sealed class SchemaTests : IAsyncLifetime
         await store.AppendAsync(Sample.Stream(), ExpectedVersion.Any, Sample.Events(2), Cancellation);
         await store.WaitAsync(null, Cancellation);
         Assert.Equal(2, (await store.ReadLogAsync(null, Cancellation).ToListAsync(Cancellation)).Count);
+        await Tallies.PrepareAsync(store, Cancellation);
+        await Tallies.PrepareAsync(store, Cancellation, isShadow: true);
+        var state = new ProjectionState(Tallies.Name, Lifecycle.Inline, "two", DateTimeOffset.UnixEpoch);
+        await store.TransactAsync(
+            async (transaction, cancellation) =>
+            {
+                await transaction.PromoteAsync(state, cancellation);
+                await transaction.SaveStateAsync(Tallies.Definition, state, cancellation);
+            },
+            cancellationToken: Cancellation);
+        await Assert.ThrowsAsync<InlineProjectionMissingException>(
+            async () => await store.AppendAsync(Sample.Stream(), ExpectedVersion.Any, [Sample.Numbered(1)], Cancellation));
         await TestServer.ExecuteAsync($"DROP SCHEMA {SchemaName.Quote(name)} CASCADE");
     }
 
@@ -145,8 +163,8 @@ public sealed class SchemaTests : IAsyncLifetime
         Assert.Equal(1, await command.ExecuteScalarAsync(Cancellation));
     }
 
-    private Task CreateVersionOneAsync() => TestServer.ExecuteAsync(
-        PostgresSchema.Steps(new SchemaName(schema.Name), PayloadFormat.Bytes, SchemaMigrations.All.Take(1), 0));
+    private Task CreateAsync(int version) => TestServer.ExecuteAsync(
+        PostgresSchema.Steps(new SchemaName(schema.Name), PayloadFormat.Bytes, SchemaMigrations.All.Take(version), 0));
 
     private Task<int> VersionAsync() => TestServer.ScalarAsync<int>($"SELECT version FROM {schema.Name}.store");
 }

@@ -33,6 +33,23 @@ internal sealed record Database(NpgsqlDataSource Source, SchemaName Schema, Stor
         }
     }
 
+    /// <summary>Gives the rows of a statement, tried again as <see cref="TryAsync"/> does.</summary>
+    public ValueTask<List<T>> ListAsync<T>(
+        string text, Action<NpgsqlParameterCollection> bind, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken) =>
+        TryAsync(
+            async _ =>
+            {
+                var connection = await Source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+                await using var closing = connection.ConfigureAwait(false);
+                var command = Command(connection, text);
+                await using var disposing = command.ConfigureAwait(false);
+                bind(command.Parameters);
+                var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+                await using var reading = reader.ConfigureAwait(false);
+                return await reader.ToListAsync(read, cancellationToken).ConfigureAwait(false);
+            },
+            cancellationToken);
+
     public NpgsqlBatch Batch(NpgsqlConnection connection) => new(connection) { Timeout = (int)Options.CommandTimeout.TotalSeconds };
 
     public NpgsqlCommand Command(NpgsqlConnection connection, string sql) =>

@@ -26,6 +26,15 @@ internal sealed class OpenStore : IAsyncDisposable
         Appends = new AppendRun(database, Lookup);
         Streams = new StreamReads(database, query, pages);
         Log = new LogReads(database, query, pages, safe);
+        var parts = new ReadModelParts(database);
+        Transactions = new ReadModelTransactions(parts, safe);
+        Documents = new DocumentReads(parts);
+        Queries = new DocumentQueries(parts, Documents);
+        Projections = new ProjectionCatalog(parts, Transactions);
+        Checkpoints = new CheckpointStore(parts, Transactions);
+        Leases = new LeaseStore(database, parts.Checkpoints);
+        Snapshots = new SnapshotRows(database);
+        InlineAppends = new InlineAppends(parts, MultiStream, Inline);
         Watch = new LogWatch(database, Log, hints, listener);
         Health = new HealthCheck(database, safe, listener);
     }
@@ -45,6 +54,24 @@ internal sealed class OpenStore : IAsyncDisposable
     public LogReads Log { get; }
 
     public LogWatch Watch { get; }
+
+    public InlineProjections Inline { get; } = new();
+
+    public InlineAppends InlineAppends { get; }
+
+    public ReadModelTransactions Transactions { get; }
+
+    public DocumentReads Documents { get; }
+
+    public DocumentQueries Queries { get; }
+
+    public ProjectionCatalog Projections { get; }
+
+    public CheckpointStore Checkpoints { get; }
+
+    public LeaseStore Leases { get; }
+
+    public SnapshotRows Snapshots { get; }
 
     public HealthCheck Health { get; }
 

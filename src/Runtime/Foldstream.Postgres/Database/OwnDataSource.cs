@@ -5,8 +5,8 @@ namespace Foldstream.Postgres;
 /// <summary>The data source of a store that was given a connection string.</summary>
 internal static class OwnDataSource
 {
-    // More than the store has texts, so that none is ever thrown out.
-    private const int PreparedStatements = 100;
+    // More than the store has texts, so that none of them is thrown out; each projection has about six, and queries have their own.
+    private const int PreparedStatements = 250;
 
     // Four times Npgsql's own: a page of events takes fewer looks at the socket. Larger ones gained nothing more for certain.
     private const int ReadBuffer = 32 << 10;

@@ -13,6 +13,15 @@ internal static class Parameters
     public static void AddInt64(this DbParameterCollection parameters, long number) =>
         parameters.Add(new NpgsqlParameter<long> { TypedValue = number, NpgsqlDbType = NpgsqlDbType.Bigint });
 
+    public static void AddTextOrNull(this DbParameterCollection parameters, string? text) =>
+        parameters.Add(new NpgsqlParameter<string?> { TypedValue = text, NpgsqlDbType = NpgsqlDbType.Text });
+
+    public static void AddInt64OrNull(this DbParameterCollection parameters, long? number) =>
+        parameters.Add(new NpgsqlParameter<long?> { TypedValue = number, NpgsqlDbType = NpgsqlDbType.Bigint });
+
+    public static void AddInterval(this DbParameterCollection parameters, TimeSpan duration) =>
+        parameters.Add(new NpgsqlParameter<TimeSpan> { TypedValue = duration, NpgsqlDbType = NpgsqlDbType.Interval });
+
     public static void AddInt32(this DbParameterCollection parameters, int number) =>
         parameters.Add(new NpgsqlParameter<int> { TypedValue = number, NpgsqlDbType = NpgsqlDbType.Integer });
 

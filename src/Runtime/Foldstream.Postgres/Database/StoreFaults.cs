@@ -30,6 +30,12 @@ internal sealed class StoreFaults(string store, PostgresStoreOptions options)
             store, $"{store} cannot be reached ({error.Message}): check that the server runs and the connection string. {OpenOutcome}", error),
     };
 
+    /// <summary>Explains the end of a connection at the commit of a transaction over documents and checkpoints.</summary>
+    public StoreUnavailableException ExplainOpenCommit(NpgsqlException error) => new(
+        store,
+        $"{store} was lost at the commit of a transaction ({error.Message}), and whether it was stored is open: take the partition over again and go on from its checkpoint.",
+        error);
+
     /// <summary>How long the pool waits for a connection at the most; 15 seconds is the default of Npgsql.</summary>
     public TimeSpan ConnectionTimeout { get; init; } = TimeSpan.FromSeconds(15);
 
@@ -53,6 +59,7 @@ internal sealed class StoreFaults(string store, PostgresStoreOptions options)
 
     private FoldstreamException Explain(PostgresException answer) => answer.SqlState switch
     {
+        ReadModelTables.InlineProjectionMissing => new InlineProjectionMissingException(answer.ConstraintName ?? ""),
         PostgresErrorCodes.QueryCanceled or PostgresErrorCodes.LockNotAvailable => new StoreBusyException(
             store, options.CommandTimeout, $"{store} ended a statement that took too long ({answer.MessageText}), and nothing was stored: "
                 + "find what holds its locks (pg_stat_activity), or raise statement_timeout and lock_timeout.", answer),

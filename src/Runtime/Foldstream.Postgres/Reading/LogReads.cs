@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using Npgsql;
 
 namespace Foldstream.Postgres;
@@ -8,6 +9,7 @@ internal sealed class LogReads(Database database, EventQuery query, PageReader p
 {
     private readonly ConcurrentDictionary<LogShape, string> texts = new();
     private readonly string head = query.Head;
+    private readonly string lastVersion = query.LastVersion;
 
     public async ValueTask ReadAsync(LogRange range, IEventVisitor visitor, CancellationToken cancellationToken)
     {
@@ -62,6 +64,9 @@ internal sealed class LogReads(Database database, EventQuery query, PageReader p
         var asks = range.Direction == ReadDirection.Forwards && Rest(range, after, upTo, visitor).After < safe.Known;
         var end = asks ? Math.Min(upTo, safe.Known) : await EndAsync(connection, upTo, cancellationToken).ConfigureAwait(false);
         var text = texts.GetOrAdd(LogShape.Of(range), query.Log);
+        var first = range is { Stream: { } stream, After: not null, Direction: ReadDirection.Forwards } && visitor.Count == 0
+            ? await LastVersionAsync(connection, stream, after, cancellationToken).ConfigureAwait(false)
+            : -1;
         while (!visitor.Stopped)
         {
             var before = visitor.Count;
@@ -77,6 +82,7 @@ internal sealed class LogReads(Database database, EventQuery query, PageReader p
                     parameters.AddInt64(from);
                     parameters.AddInt64(to);
                     parameters.AddInt64(wanted);
+                    BindStream(parameters, range, visitor, first);
                     EventQuery.BindFilters(parameters, range);
                 },
                 null,
@@ -91,6 +97,25 @@ internal sealed class LogReads(Database database, EventQuery query, PageReader p
         }
 
         return true;
+    }
+
+    private static void BindStream(DbParameterCollection parameters, LogRange range, CountingVisitor visitor, long first)
+    {
+        if (range.Stream is not { } stream)
+            return;
+        AppendLookup.AddStream(parameters, stream);
+        var isForwards = range.Direction == ReadDirection.Forwards;
+        parameters.AddInt64(visitor.Count > 0 && isForwards ? visitor.LastVersion : first);
+        parameters.AddInt64(visitor.Count > 0 && !isForwards ? visitor.LastVersion : long.MaxValue);
+    }
+
+    private async ValueTask<long> LastVersionAsync(NpgsqlConnection connection, StreamId stream, long upTo, CancellationToken cancellationToken)
+    {
+        var command = database.Command(connection, lastVersion);
+        await using var disposing = command.ConfigureAwait(false);
+        AppendLookup.AddStream(command.Parameters, stream);
+        command.Parameters.AddInt64(upTo);
+        return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is long version ? version : -1;
     }
 
     private async ValueTask<long> EndAsync(NpgsqlConnection connection, long upTo, CancellationToken cancellationToken)

@@ -22,11 +22,29 @@ internal sealed class SafePosition(Database database)
 
     private static readonly string Wrapping = Wrap.ToString(System.Globalization.CultureInfo.InvariantCulture);
     private long known = long.MinValue;
+    private Held? held;
 
     /// <summary>The highest position that is known to be safe, without asking the server.</summary>
-    public long Known => Interlocked.Read(ref known);
+    public long Known => Math.Max(Interlocked.Read(ref known), Volatile.Read(ref held)?.Position ?? long.MinValue);
 
     public void Forget() => Interlocked.Exchange(ref known, long.MinValue);
+
+    /// <summary>
+    /// Up to this position everything is stored or will never be, because a transaction of this store keeps appends out: those that wait for it may have
+    /// registered already, with lower floors, but have drawn no position yet.
+    /// </summary>
+    public Held Hold(long position)
+    {
+        var now = new Held(position);
+        Volatile.Write(ref held, now);
+        return now;
+    }
+
+    /// <summary>Ends what <see cref="Hold"/> began.</summary>
+    public void Release(Held ended) => Interlocked.CompareExchange(ref held, null, ended);
+
+    /// <summary>A position that is safe for as long as a transaction keeps appends out.</summary>
+    public sealed record Held(long Position);
 
     /// <summary>The floor of a key: the number nearest to a position whose lowest 31 bits it is.</summary>
     public static long Nearest(long position, long key)
@@ -51,7 +69,7 @@ internal sealed class SafePosition(Database database)
                 $"{database.Faults.Store} is a standby: a feed would skip events there, because the registrations of writers do not reach it. "
                     + "Say 'Target Session Attributes=primary' in the connection string.");
         var drawn = reader.GetInt64(0);
-        var safe = reader.IsDBNull(2) ? drawn : Math.Min(drawn, reader.GetInt64(2));
+        var safe = Math.Max(Known, reader.IsDBNull(2) ? drawn : Math.Min(drawn, reader.GetInt64(2)));
         Remember(safe);
         return new Progress(drawn, safe);
     }

@@ -14,6 +14,7 @@ internal static class SchemaMigrations
     [
         new(1, Tables),
         new(2, Views),
+        new(3, ReadModelTables.Sql),
     ];
 
     public static int Latest => All[^1].Version;

@@ -16,7 +16,12 @@ internal sealed class SchemaName(string name)
     public string PositionsLiteral => Literal(Quoted + ".positions");
 
     /// <summary>The channel of its notifications: a name of at most 63 bytes that follows from the schema's.</summary>
-    public string Channel => "foldstream_" + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 12));
+    public string Channel => "foldstream_" + Digest;
+
+    /// <summary>The setting by which an append says which inline projections it runs.</summary>
+    public string InlineSetting => "foldstream.inline_" + Digest;
+
+    private string Digest => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 12));
 
     public static string Quote(string identifier) => "\"" + identifier.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 

@@ -18,11 +18,17 @@ internal static class AppendBatch
     /// <summary>The answers in the order of the appends; null where the server's part of a condition does not hold.</summary>
     public static async Task<StoredAppend?[]> ExecuteAsync(NpgsqlBatch batch, int count, CancellationToken cancellationToken)
     {
-        var answers = new StoredAppend?[count];
         var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await using var reading = reader.ConfigureAwait(false);
         for (var skipped = batch.BatchCommands.Count - count; skipped > 0; skipped--)
             await reader.NextResultAsync(CancellationToken.None).ConfigureAwait(false);
+        return await ReadAsync(reader, count).ConfigureAwait(false);
+    }
+
+    /// <summary>The answers from where the reader stands; leaves it at what comes after them.</summary>
+    public static async ValueTask<StoredAppend?[]> ReadAsync(NpgsqlDataReader reader, int count)
+    {
+        var answers = new StoredAppend?[count];
         for (var index = 0; index < count; index++)
         {
             answers[index] = await AppendCommand.ReadAsync(reader).ConfigureAwait(false);

@@ -25,10 +25,16 @@ internal sealed class MultiStreamSender(Database database, AppendStatements stat
     {
         var batch = database.Batch(connection);
         await using var disposing = batch.ConfigureAwait(false);
+        Fill(batch, appends, expected);
+        return await AppendBatch.ExecuteAsync(batch, appends.Length, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Adds the commands of the appends; each of them gives an answer, those of the appends come last.</summary>
+    public void Fill(NpgsqlBatch batch, PendingAppend[] appends, ExpectedVersion[] expected)
+    {
         if (appends.Length > 1)
             batch.BatchCommands.Add(LockStreams(appends));
         AppendBatch.Fill(batch, statements, [.. appends.Zip(expected)], database.Facts.LockClass);
-        return await AppendBatch.ExecuteAsync(batch, appends.Length, cancellationToken).ConfigureAwait(false);
     }
 
     private NpgsqlBatchCommand LockStreams(PendingAppend[] appends)

@@ -31,6 +31,24 @@ internal sealed class PendingAppend
         ClosesStream = Append.ClosesStream,
     };
 
+    /// <summary>The events as they were stored.</summary>
+    /// <param name="stored">The server's answer.</param>
+    /// <param name="store">The identity of the store.</param>
+    /// <param name="positions">Their positions by id.</param>
+    public IEnumerable<RecordedEvent> Recorded(StoredAppend stored, Guid store, IReadOnlyDictionary<Guid, long> positions) =>
+        Events.Select((item, index) => new RecordedEvent
+        {
+            Stream = Stream,
+            Version = stored.Version + 1 - Events.Count + index,
+            Position = new GlobalPosition(store, positions[Ids[index]]),
+            Id = Ids[index],
+            Type = item.Type,
+            Data = item.Data,
+            OccurredAt = OccurredAt[index],
+            RecordedAt = stored.RecordedAt,
+            Metadata = item.Metadata,
+        });
+
     public AppendResult Result(StoredAppend stored, Guid store) => new(
         Stream,
         StreamVersion.AfterEvents(stored.Version + 2 - Events.Count),

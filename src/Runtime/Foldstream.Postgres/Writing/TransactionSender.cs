@@ -7,9 +7,13 @@ namespace Foldstream.Postgres;
 /// Nothing is assumed about the session: all names are qualified, nothing is set or prepared by name. A savepoint keeps a refusal away from
 /// what the user did before. Going back to it also ends the registration, and each append registers anew.
 /// </remarks>
-internal sealed class TransactionSender(MultiStreamSender sender, NpgsqlTransaction transaction)
+internal sealed class TransactionSender(TransactionSender.SendWithin send, NpgsqlTransaction transaction)
 {
     private const string Savepoint = "foldstream_append";
+
+    /// <summary>Sends appends inside a transaction that somebody else ends.</summary>
+    public delegate Task<StoredAppend?[]> SendWithin(
+        NpgsqlTransaction transaction, PendingAppend[] appends, ExpectedVersion[] expected, CancellationToken cancellationToken);
 
     public async ValueTask<StoredAppend?[]> SendAsync(
         PendingAppend[] appends, ExpectedVersion[] expected, CancellationToken cancellationToken)
@@ -18,9 +22,9 @@ internal sealed class TransactionSender(MultiStreamSender sender, NpgsqlTransact
         StoredAppend?[] answers;
         try
         {
-            answers = await sender.SendWithinAsync(transaction.Connection!, appends, expected, cancellationToken).ConfigureAwait(false);
+            answers = await send(transaction, appends, expected, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception error) when (error is PostgresException or OperationCanceledException)
+        catch (Exception error) when (error is PostgresException || error is not NpgsqlException)
         {
             await transaction.RollbackAsync(Savepoint, CancellationToken.None).ConfigureAwait(false);
             throw;

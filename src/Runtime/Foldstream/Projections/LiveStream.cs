@@ -25,6 +25,10 @@ internal sealed class LiveStream(IEventStore store, StreamId stream, AsOf? asOf)
 
     public override long PlaceOf(RecordedEvent recorded) => recorded.Version.Value;
 
-    public override async ValueTask<bool> HoldsAsync(long place, GlobalPosition? position, CancellationToken cancellationToken) =>
-        await Store.ReadAsync(stream, new StreamRange { From = place, Limit = 1 }, cancellationToken).AnyAsync(cancellationToken).ConfigureAwait(false);
+    public override async ValueTask<bool> HoldsAsync(long place, GlobalPosition? position, CancellationToken cancellationToken)
+    {
+        var page = new EventPage();
+        await Store.ReadAsync(stream, new StreamRange { From = place, Limit = page.Start(1) }, page, cancellationToken).ConfigureAwait(false);
+        return page.Events.Count > 0;
+    }
 }

@@ -16,6 +16,7 @@ internal static class ProjectionPart<T>
             Type = typeof(T),
             Interest = new SubscriptionInterest(definition.Category, definition.EventNames),
             Options = options.Subscription,
+            RestartRefusal = $"Projection '{definition.Name}' cannot be sent to another position: its documents would count events twice, or miss them. Build them anew with store.RebuildAsync<{typeof(T).Name}>().",
             BeforeStart = async cancellationToken =>
             {
                 var state = await new ProjectionStart<T>(store, options).StartAsyncAsync(cancellationToken).ConfigureAwait(false);

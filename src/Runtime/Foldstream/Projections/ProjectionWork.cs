@@ -30,7 +30,10 @@ internal sealed class ProjectionWork<T>(
         FailedInHandler = false;
         if (token != progress.Token)
             await BeginAsync(progress.Token, cancellationToken).ConfigureAwait(false);
-        if (mayBeCommitted && !IsRepetition(progress) && await WasCommittedAsync(progress, cancellationToken).ConfigureAwait(false))
+        if (mayBeCommitted && !IsRepetition(progress))
+            await FindCommittedAsync(progress, cancellationToken).ConfigureAwait(false);
+        // A step of before, after a commit whose answer was lost: the checkpoint is not to go back to it.
+        if (IsHandled(progress))
             return;
         var rest = NotHandledYet(events, progress);
         try
@@ -71,14 +74,17 @@ internal sealed class ProjectionWork<T>(
     /// <summary>A step that counts no event repeats one that was set aside before: it stands behind the checkpoint, and is not left out.</summary>
     private static bool IsRepetition(Progress progress) => progress.Handled == 0;
 
-    private async ValueTask<bool> WasCommittedAsync(Progress progress, CancellationToken cancellationToken)
+    private bool IsHandled(Progress progress) =>
+        !IsRepetition(progress) && progress.DeadLetters.Count == 0 && progress.Position is { } wanted && wanted <= handledUpTo;
+
+    /// <summary>Learns from the checkpoint what was committed.</summary>
+    private async ValueTask FindCommittedAsync(Progress progress, CancellationToken cancellationToken)
     {
         var checkpoints = await store.ReadCheckpointsAsync(progress.Subscription, cancellationToken).ConfigureAwait(false);
         if (progress.Partition >= checkpoints.Count || checkpoints[progress.Partition].Token != progress.Token)
             throw new PartitionLostException(progress.Subscription, progress.Partition, progress.Token);
         handledUpTo = checkpoints[progress.Partition].Position;
         mayBeCommitted = false;
-        return handledUpTo is { } handled && progress.Position is { } wanted && wanted <= handled;
     }
 
     /// <summary>Events that come again, after a commit whose answer was lost, are left out.</summary>
@@ -157,8 +163,13 @@ internal sealed class ProjectionWork<T>(
                 async (transaction, cancellation) =>
                 {
                     // The store runs it again: the end of the first run may have been kept all the same.
-                    if (isDone && !IsRepetition(progress) && await WasCommittedAsync(progress, cancellation).ConfigureAwait(false))
-                        return;
+                    if (isDone && !IsRepetition(progress))
+                    {
+                        await FindCommittedAsync(progress, cancellation).ConfigureAwait(false);
+                        if (IsHandled(progress))
+                            return;
+                    }
+
                     isDone = false;
                     await work(transaction, cancellation).ConfigureAwait(false);
                     isDone = true;

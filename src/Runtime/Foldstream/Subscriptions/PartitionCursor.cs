@@ -49,7 +49,7 @@ internal sealed class PartitionCursor(SubscriptionContext context, Checkpoint he
     public ValueTask SetAsideAsync(DeadLetter letter)
     {
         Move(letter.Position);
-        return SaveAsync([letter]);
+        return SaveAsync([letter], cancel);
     }
 
     public ValueTask SaveWhenDueAsync() => IsDue ? SaveAsync() : ValueTask.CompletedTask;
@@ -67,12 +67,22 @@ internal sealed class PartitionCursor(SubscriptionContext context, Checkpoint he
     }
 
     /// <summary>Saves how far the partition has come, if the store does not know it; waits for a store that cannot be reached.</summary>
-    public ValueTask SaveAsync() => Position == saved && unsaved == 0 ? ValueTask.CompletedTask : SaveAsync([]);
+    public ValueTask SaveAsync() => SaveAsync(cancel);
 
-    private async ValueTask SaveAsync(IReadOnlyList<DeadLetter> letters)
+    /// <inheritdoc cref="SaveAsync()"/>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public ValueTask SaveAsync(CancellationToken cancellationToken) =>
+        Position == saved && unsaved == 0 ? ValueTask.CompletedTask : SaveAsync([], cancellationToken);
+
+    /// <summary>Asks the store whether the partition is still this one's.</summary>
+    /// <exception cref="PartitionLostException">Somebody else has the partition now.</exception>
+    public async ValueTask CheckHeldAsync(CancellationToken cancellationToken) =>
+        await WasKeptAsync(Step(Position, 0), cancellationToken).ConfigureAwait(false);
+
+    private async ValueTask SaveAsync(IReadOnlyList<DeadLetter> letters, CancellationToken cancellationToken)
     {
         var step = Step(Position, unsaved) with { DeadLetters = letters };
-        await context.Patience.RunAsync(cancellation => context.Store.AdvanceAsync(step, cancellation), rest, cancel).ConfigureAwait(false);
+        await context.Patience.RunAsync(cancellation => context.Store.AdvanceAsync(step, cancellation), rest, cancellationToken).ConfigureAwait(false);
         Settle(step.Position);
     }
 

@@ -186,7 +186,9 @@ internal sealed class PartitionLoop
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            // It is time to look anyway.
+            // It is time to look anyway; where nobody beats, also for a restart by others.
+            if (context.Store is not ILeaseStore)
+                await context.Patience.RunAsync(Cursor.CheckHeldAsync, Rest, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -212,9 +214,11 @@ internal sealed class PartitionLoop
         // Who has lost the partition has nothing to save; neither has who does not know whether a transaction is still running.
         if (error is PartitionLostException || (error is HandlerAbandonedException && Work is ITransactionalWork))
             return;
+        // What was handled before is saved also where the deadline is over.
+        using var grace = new CancellationTokenSource(Grace, context.Clock);
         try
         {
-            await Cursor.SaveAsync().ConfigureAwait(false);
+            await Cursor.SaveAsync(Tokens.Cancel.IsCancellationRequested ? grace.Token : Tokens.Cancel).ConfigureAwait(false);
         }
         catch (Exception unsaved)
         {

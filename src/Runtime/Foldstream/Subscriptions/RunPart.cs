@@ -19,6 +19,9 @@ internal sealed record RunPart
     /// <summary>Makes the work of one partition, by its number; null where nothing runs behind the appends.</summary>
     public Func<int, ISubscriptionWork>? CreateWork { get; init; }
 
+    /// <summary>Why it cannot be sent to another position; null where it can.</summary>
+    public string? RestartRefusal { get; init; }
+
     /// <summary>Runs before anything of this part starts; what it throws ends the start.</summary>
     public Func<CancellationToken, ValueTask>? BeforeStart { get; init; }
 

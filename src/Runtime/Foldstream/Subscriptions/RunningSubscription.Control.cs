@@ -69,8 +69,11 @@ public sealed partial class RunningSubscription : IOwnerEvents
     /// <summary>Sends it to a position, in the store and so for all processes, whether it runs or has ended; what it was doing is finished first. Events behind the position are handled again.</summary>
     /// <param name="after">Behind which position it goes on; null is the beginning.</param>
     /// <param name="cancellationToken">Ends the start.</param>
+    /// <exception cref="InvalidOperationException">It feeds the documents of a projection, which would count the events twice.</exception>
     public async Task RestartAsync(GlobalPosition? after, CancellationToken cancellationToken = default)
     {
+        if (context.Part.RestartRefusal is { } refusal)
+            throw new InvalidOperationException(refusal);
         await starting.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
@@ -138,6 +141,9 @@ public sealed partial class RunningSubscription : IOwnerEvents
             if (ending is null)
             {
                 states.Move(SubscriptionState.Stopping);
+                // From this moment on no further event begins.
+                foreach (var loop in Loops)
+                    loop.Tokens.StopNow();
                 ending = Task.Run(() => EndOnceAsync(error));
             }
 

@@ -16,9 +16,9 @@ public abstract class AsyncProjectionContract<TStore, TFixture> : ProjectionCont
         await PayAsync("ann", 5, "food", "fun");
         await PayAsync("bob", 7, "food");
         await PayAsync("ann", 1, "fun", "fun");
-        await RunToEndAsync(Behindhand);
-        Assert.Equal((6, 7), (await BalanceAsync<Behind>("ann"), await BalanceAsync<Behind>("bob")));
-        await AssertFoldedAsync<Behind>();
+        await RunToEndAsync(AllBehind);
+        Assert.Equal((6, 7), (await BalanceAsync<BehindAppends>("ann"), await BalanceAsync<BehindAppends>("bob")));
+        await AssertFoldedAsync<BehindAppends>();
     }
 
     [Fact]
@@ -28,8 +28,8 @@ public abstract class AsyncProjectionContract<TStore, TFixture> : ProjectionCont
         {
             await PayAsync("ann", round, "food");
             await PayAsync("bob", round, "food", $"round-{round}");
-            await RunToEndAsync(Behindhand);
-            await AssertFoldedAsync<Behind>();
+            await RunToEndAsync(AllBehind);
+            await AssertFoldedAsync<BehindAppends>();
         }
     }
 
@@ -39,15 +39,15 @@ public abstract class AsyncProjectionContract<TStore, TFixture> : ProjectionCont
         await PayAsync("ann", 5, "food");
         await PayAsync("bob", 5, "food");
         await CloseAsync("ann");
-        await RunToEndAsync(Behindhand);
-        Assert.Null(await BalanceAsync<Behind>("ann"));
+        await RunToEndAsync(AllBehind);
+        Assert.Null(await BalanceAsync<BehindAppends>("ann"));
         await PayAsync("ann", 2, "food");
         await CloseAsync("bob");
         await PayAsync("bob", 3, "food");
         await CloseAsync("never-paid");
-        await RunToEndAsync(Behindhand);
-        Assert.Equal((2, 3), (await BalanceAsync<Behind>("ann"), await BalanceAsync<Behind>("bob")));
-        await AssertFoldedAsync<Behind>();
+        await RunToEndAsync(AllBehind);
+        Assert.Equal((2, 3), (await BalanceAsync<BehindAppends>("ann"), await BalanceAsync<BehindAppends>("bob")));
+        await AssertFoldedAsync<BehindAppends>();
     }
 
     [Fact]
@@ -55,9 +55,9 @@ public abstract class AsyncProjectionContract<TStore, TFixture> : ProjectionCont
     {
         foreach (var tenant in new[] { "", "acme", "other" })
             await AppendAsync(Payment.By("ann", tenant), new Payment(tenant.Length + 1, "food").Event());
-        await RunToEndAsync(Behindhand);
-        await AssertFoldedAsync<Behind>();
-        Assert.Equal(1, await BalanceAsync<Behind>("ann"));
+        await RunToEndAsync(AllBehind);
+        await AssertFoldedAsync<BehindAppends>();
+        Assert.Equal(1, await BalanceAsync<BehindAppends>("ann"));
     }
 
     [Fact]
@@ -69,8 +69,8 @@ public abstract class AsyncProjectionContract<TStore, TFixture> : ProjectionCont
         await PayAsync("ann", 6, "food");
         await AppendAsync(Payment.By("bob"), Payment.Unreadable());
         await PayAsync("bob", 6, "food");
-        await RunToEndAsync(run => run.Project<PayerBalance<Behind>>(Lifecycle.Async, Quick));
-        Assert.Equal((11, 11), (await BalanceAsync<Behind>("ann"), await BalanceAsync<Behind>("bob")));
+        await RunToEndAsync(run => run.Project<PayerBalance<BehindAppends>>(Lifecycle.Async, Quick));
+        Assert.Equal((11, 11), (await BalanceAsync<BehindAppends>("ann"), await BalanceAsync<BehindAppends>("bob")));
         var letters = await Store.ReadDeadLettersAsync("balances-behind", cancellationToken: Cancellation);
         Assert.Equal(["ann", "bob"], letters.Select(letter => letter.Stream.Id));
     }
@@ -82,17 +82,17 @@ public abstract class AsyncProjectionContract<TStore, TFixture> : ProjectionCont
         await PayAsync("ann", 5, "food");
         await PayAsync("ann", poison, "food");
         await PayAsync("ann", 6, "food");
-        await using var running = await RunAsync(run => run.Project<PayerBalance<Behind>>(Lifecycle.Async, Quick));
+        await using var running = await RunAsync(run => run.Project<PayerBalance<BehindAppends>>(Lifecycle.Async, Quick));
         await running.CaughtUpAsync(cancellationToken: Cancellation).WaitAsync(Patience, Cancellation);
         // Behind the checkpoint by an event that is not read for it, too.
         await AppendAsync(Sample.Stream(), Sample.Events(1));
         await running.CaughtUpAsync(cancellationToken: Cancellation).WaitAsync(Patience, Cancellation);
         Payment.Cure(poison);
-        var retried = await running.Of<PayerBalance<Behind>>().DeadLetters.RetryAllAsync(Cancellation);
+        var retried = await running.Of<PayerBalance<BehindAppends>>().DeadLetters.RetryAllAsync(Cancellation);
         Assert.Equal((1, 0), (retried.Handled, retried.Failed));
         await PayAsync("ann", 1, "food");
         await running.CaughtUpAsync(cancellationToken: Cancellation).WaitAsync(Patience, Cancellation);
-        Assert.Equal(12 + poison, await BalanceAsync<Behind>("ann"));
+        Assert.Equal(12 + poison, await BalanceAsync<BehindAppends>("ann"));
     }
 
     [Theory]
@@ -105,24 +105,34 @@ public abstract class AsyncProjectionContract<TStore, TFixture> : ProjectionCont
         await using var writers = Write();
         var options = new ProjectionOptions { CachedDocuments = cached, Subscription = new SubscriptionOptions { Partitions = partitions, BatchSize = 7 } };
         await using (var running = await RunAsync(run => run
-            .Project<PayerBalance<Behind>>(Lifecycle.Async, options)
-            .Project<PurposeReport<Behind>>(Lifecycle.Async, new ProjectionOptions { CachedDocuments = cached })
-            .Project<PurposeSum<Behind>>(Lifecycle.Async, options)))
+            .Project<PayerBalance<BehindAppends>>(Lifecycle.Async, options)
+            .Project<PurposeReport<BehindAppends>>(Lifecycle.Async, new ProjectionOptions { CachedDocuments = cached })
+            .Project<PurposeSum<BehindAppends>>(Lifecycle.Async, options)))
         {
             await writers.AfterAsync(60, Cancellation);
             await writers.EndAsync();
             await running.CaughtUpAsync(cancellationToken: Cancellation).WaitAsync(Patience, Cancellation);
         }
 
-        await AssertFoldedAsync<Behind>();
+        await AssertFoldedAsync<BehindAppends>();
     }
 
     [Fact]
     public async Task Several_partitions_are_refused_where_order_across_streams_matters()
     {
         var options = new ProjectionOptions { Subscription = new SubscriptionOptions { Partitions = 2 } };
-        var refused = await Assert.ThrowsAsync<NotPartitionableException>(() => RunAsync(run => run.Project<PurposeReport<Behind>>(Lifecycle.Async, options)));
+        var refused = await Assert.ThrowsAsync<NotPartitionableException>(() => RunAsync(run => run.Project<PurposeReport<BehindAppends>>(Lifecycle.Async, options)));
         Assert.Equal(("purposes-behind", 2), (refused.Projection, refused.Partitions));
+    }
+
+    [Fact]
+    public async Task A_projection_is_not_sent_to_another_position()
+    {
+        await PayAsync("ann", 5, "food");
+        await using var running = await RunAsync(run => run.Project<PayerBalance<BehindAppends>>(Lifecycle.Async));
+        await running.CaughtUpAsync(cancellationToken: Cancellation).WaitAsync(Patience, Cancellation);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => running.Of<PayerBalance<BehindAppends>>().RestartAsync(null, Cancellation));
+        Assert.Equal(5, await BalanceAsync<BehindAppends>("ann"));
     }
 
     [Fact]
@@ -131,21 +141,21 @@ public abstract class AsyncProjectionContract<TStore, TFixture> : ProjectionCont
         await using var writers = Write(2);
         for (var round = 0; round < 4; round++)
         {
-            var first = await RunAsync(Behindhand);
+            var first = await RunAsync(AllBehind);
             await writers.AfterAsync(10, Cancellation);
-            var second = await RunAsync(Behindhand);
+            var second = await RunAsync(AllBehind);
             await writers.AfterAsync(10, Cancellation);
             await first.DisposeAsync();
             await second.DisposeAsync();
         }
 
         await writers.EndAsync();
-        await RunToEndAsync(Behindhand);
-        await AssertFoldedAsync<Behind>();
+        await RunToEndAsync(AllBehind);
+        await AssertFoldedAsync<BehindAppends>();
     }
 
-    private static void Behindhand(RunBuilder<IReadModelStore> run) => run
-        .Project<PayerBalance<Behind>>(Lifecycle.Async)
-        .Project<PurposeReport<Behind>>(Lifecycle.Async)
-        .Project<PurposeSum<Behind>>(Lifecycle.Async);
+    private static void AllBehind(RunBuilder<IReadModelStore> run) => run
+        .Project<PayerBalance<BehindAppends>>(Lifecycle.Async)
+        .Project<PurposeReport<BehindAppends>>(Lifecycle.Async)
+        .Project<PurposeSum<BehindAppends>>(Lifecycle.Async);
 }

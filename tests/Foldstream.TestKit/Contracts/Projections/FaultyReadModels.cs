@@ -10,6 +10,7 @@ public sealed class InjectedFaultException(string step) : Exception($"A test mad
 /// <remarks>A step that fails after it was taken has had its effect: a commit is kept, and its answer is lost.</remarks>
 public sealed class FaultyReadModels(IReadModelStore inner) : IReadModelStore
 {
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, int> counts = new(StringComparer.Ordinal);
     private int steps;
 
     /// <summary>Before or after which step to fail, counted from 0, two for each step; null for never.</summary>
@@ -21,6 +22,9 @@ public sealed class FaultyReadModels(IReadModelStore inner) : IReadModelStore
     public InlineProjections Inline => inner.Inline;
 
     public EventStoreOptions Options => inner.Options;
+
+    /// <summary>How often a step was taken, by its name.</summary>
+    public int CountOf(string step) => counts.GetValueOrDefault(step);
 
     /// <summary>Counts from 0 again.</summary>
     public void Begin(int? failAt)
@@ -117,6 +121,7 @@ public sealed class FaultyReadModels(IReadModelStore inner) : IReadModelStore
 
     private async ValueTask<T> StepAsync<T>(string name, Func<ValueTask<T>> step)
     {
+        counts.AddOrUpdate(name, 1, (_, before) => before + 1);
         FailHere($"before {name}");
         var result = await step();
         FailHere($"after {name}");

@@ -8,16 +8,16 @@ public abstract class InlineProjectionContract<TStore, TFixture> : ProjectionCon
     [Fact]
     public async Task Documents_are_there_when_the_append_is()
     {
-        await using var running = await RunAsync(Inside);
+        await using var running = await RunAsync(InsideAppends);
         await PayAsync("ann", 5, "food");
-        Assert.Equal(5, await BalanceAsync<Inside>("ann"));
+        Assert.Equal(5, await BalanceAsync<InsideAppends>("ann"));
         await PayAsync("ann", 6, "food", "fun");
-        Assert.Equal(11, await BalanceAsync<Inside>("ann"));
+        Assert.Equal(11, await BalanceAsync<InsideAppends>("ann"));
         await CloseAsync("ann");
-        Assert.Null(await BalanceAsync<Inside>("ann"));
+        Assert.Null(await BalanceAsync<InsideAppends>("ann"));
         await AppendAsync(Payment.By("ann"), new Payment(1, "food").Event(), Payment.Close(), new Payment(2, "food").Event());
-        Assert.Equal(2, await BalanceAsync<Inside>("ann"));
-        await AssertFoldedAsync<Inside>();
+        Assert.Equal(2, await BalanceAsync<InsideAppends>("ann"));
+        await AssertFoldedAsync<InsideAppends>();
     }
 
     [Fact]
@@ -25,8 +25,8 @@ public abstract class InlineProjectionContract<TStore, TFixture> : ProjectionCon
     {
         await PayAsync("ann", 5, "food");
         await PayAsync("bob", 7, "fun");
-        await using var running = await RunAsync(Inside);
-        await AssertFoldedAsync<Inside>();
+        await using var running = await RunAsync(InsideAppends);
+        await AssertFoldedAsync<InsideAppends>();
         Assert.Equal(Lifecycle.Inline, (await Store.FindProjectionAsync("balances-inside", Cancellation))!.Lifecycle);
         Assert.Empty(await Store.ReadCheckpointsAsync("balances-inside", Cancellation));
     }
@@ -34,7 +34,7 @@ public abstract class InlineProjectionContract<TStore, TFixture> : ProjectionCon
     [Fact]
     public async Task A_handler_that_fails_rolls_the_append_back()
     {
-        await using var running = await RunAsync(Inside);
+        await using var running = await RunAsync(InsideAppends);
         await PayAsync("ann", 5, "food");
         var failed = await Assert.ThrowsAsync<InlineProjectionException>(
             async () => await AppendAsync(Payment.By("ann"), new Payment(1, "food").Event(), new Payment(Payment.Poisoned, "food").Event()));
@@ -44,35 +44,35 @@ public abstract class InlineProjectionContract<TStore, TFixture> : ProjectionCon
         Assert.Equal(Payment.EventName, unreadable.Type.Name);
         Assert.Single(await ReadAsync(Payment.By("ann")));
         await PayAsync("ann", 2, "food");
-        Assert.Equal(7, await BalanceAsync<Inside>("ann"));
-        await AssertFoldedAsync<Inside>();
+        Assert.Equal(7, await BalanceAsync<InsideAppends>("ann"));
+        await AssertFoldedAsync<InsideAppends>();
     }
 
     [Fact]
     public async Task A_condition_that_does_not_hold_changes_no_document()
     {
-        await using var running = await RunAsync(Inside);
+        await using var running = await RunAsync(InsideAppends);
         await PayAsync("ann", 5, "food");
         await RefusedAsync<WrongExpectedVersionException>(Payment.By("ann"), ExpectedVersion.NoStream, new Payment(1, "food").Event());
-        Assert.Equal(5, await BalanceAsync<Inside>("ann"));
+        Assert.Equal(5, await BalanceAsync<InsideAppends>("ann"));
     }
 
     [Fact]
     public async Task A_repeated_append_counts_once()
     {
-        await using var running = await RunAsync(Inside);
+        await using var running = await RunAsync(InsideAppends);
         var payment = new Payment(5, "food").Event();
         var once = new EventData(payment.Type, payment.Data, new EventStamp(Id: Guid.NewGuid()));
         await AppendAsync(Payment.By("ann"), once);
         Assert.True((await AppendAsync(Payment.By("ann"), once)).AlreadyStored);
-        Assert.Equal(5, await BalanceAsync<Inside>("ann"));
+        Assert.Equal(5, await BalanceAsync<InsideAppends>("ann"));
     }
 
     [Fact]
     public async Task Appends_that_race_for_one_document_lose_no_update()
     {
         const int Racers = 8;
-        await using var running = await RunAsync(Inside);
+        await using var running = await RunAsync(InsideAppends);
         for (var round = 0; round < RaceRounds.Count; round++)
         {
             var purposes = new[] { $"shared-{round}", $"other-{round}" };
@@ -85,7 +85,7 @@ public abstract class InlineProjectionContract<TStore, TFixture> : ProjectionCon
             Assert.All(outcomes, outcome => Assert.Null(outcome.Error));
         }
 
-        await AssertFoldedAsync<Inside>();
+        await AssertFoldedAsync<InsideAppends>();
     }
 
     [Fact]
@@ -93,10 +93,10 @@ public abstract class InlineProjectionContract<TStore, TFixture> : ProjectionCon
     {
         await using var writers = Write();
         await writers.AfterAsync(20, Cancellation);
-        await using var running = await RunAsync(Inside);
+        await using var running = await RunAsync(InsideAppends);
         await writers.AfterAsync(20, Cancellation);
         await writers.EndAsync();
-        await AssertFoldedAsync<Inside>();
+        await AssertFoldedAsync<InsideAppends>();
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public abstract class InlineProjectionContract<TStore, TFixture> : ProjectionCon
         await using var writers = Write(2);
         await writers.AfterAsync(20, Cancellation);
         // One store object stands for several processes: each start brings its own projections.
-        var starts = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => RunAsync(run => run.Project<PayerBalance<Inside>>(Lifecycle.Inline)))))
+        var starts = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => RunAsync(run => run.Project<PayerBalance<InsideAppends>>(Lifecycle.Inline)))))
             .WaitAsync(Patience, Cancellation);
         Assert.Equal(Lifecycle.Inline, (await Store.FindProjectionAsync("balances-inside", Cancellation))!.Lifecycle);
         await writers.EndAsync();
@@ -116,13 +116,13 @@ public abstract class InlineProjectionContract<TStore, TFixture> : ProjectionCon
     [Fact]
     public async Task Appends_are_refused_after_the_end_of_the_run_rather_than_missed()
     {
-        await using (await RunAsync(Inside))
+        await using (await RunAsync(InsideAppends))
             await PayAsync("ann", 5, "food");
         var refused = await Assert.ThrowsAsync<InlineProjectionMissingException>(async () => await PayAsync("ann", 1, "food"));
         Assert.EndsWith("-inside", refused.Projection, StringComparison.Ordinal);
-        await using var again = await RunAsync(Inside);
+        await using var again = await RunAsync(InsideAppends);
         await PayAsync("ann", 1, "food");
-        await AssertFoldedAsync<Inside>();
+        await AssertFoldedAsync<InsideAppends>();
     }
 
     [Fact]
@@ -131,15 +131,15 @@ public abstract class InlineProjectionContract<TStore, TFixture> : ProjectionCon
         await PayAsync("ann", 5, "food");
         var quick = new ProjectionOptions { Subscription = new SubscriptionOptions { Failures = new FailurePolicy { Retries = 0 } } };
         await PayAsync("ann", Payment.Poisoned, "food");
-        await RunToEndAsync(run => run.Project<PayerBalance<Inside>>(Lifecycle.Async, quick));
-        var refused = await Assert.ThrowsAsync<ProjectionIncompleteException>(() => RunAsync(run => run.Project<PayerBalance<Inside>>(Lifecycle.Inline)));
+        await RunToEndAsync(run => run.Project<PayerBalance<InsideAppends>>(Lifecycle.Async, quick));
+        var refused = await Assert.ThrowsAsync<ProjectionIncompleteException>(() => RunAsync(run => run.Project<PayerBalance<InsideAppends>>(Lifecycle.Inline)));
         Assert.Equal(1, refused.DeadLetters);
         Assert.Equal(Lifecycle.Async, (await Store.FindProjectionAsync("balances-inside", Cancellation))!.Lifecycle);
         await PayAsync("ann", 1, "food");
     }
 
-    private static void Inside(RunBuilder<IReadModelStore> run) => run
-        .Project<PayerBalance<Inside>>(Lifecycle.Inline)
-        .Project<PurposeReport<Inside>>(Lifecycle.Inline)
-        .Project<PurposeSum<Inside>>(Lifecycle.Inline);
+    private static void InsideAppends(RunBuilder<IReadModelStore> run) => run
+        .Project<PayerBalance<InsideAppends>>(Lifecycle.Inline)
+        .Project<PurposeReport<InsideAppends>>(Lifecycle.Inline)
+        .Project<PurposeSum<InsideAppends>>(Lifecycle.Inline);
 }

@@ -20,7 +20,7 @@ public abstract class LifecycleContract<TStore, TFixture> : ProjectionContract<T
         await RunToEndAsync(run => All(run, Lifecycle.Async));
         await PayAsync("ann", 1, "food");
         await RunToEndAsync(run => All(run, Lifecycle.Async));
-        await AssertFoldedAsync<Inside>();
+        await AssertFoldedAsync<InsideAppends>();
     }
 
     [Fact]
@@ -42,31 +42,31 @@ public abstract class LifecycleContract<TStore, TFixture> : ProjectionContract<T
             await behind.CaughtUpAsync(cancellationToken: Cancellation).WaitAsync(Patience, Cancellation);
         }
 
-        await AssertFoldedAsync<Inside>();
+        await AssertFoldedAsync<InsideAppends>();
     }
 
     [Fact]
     public async Task A_subscription_that_was_forgotten_under_its_documents_is_not_begun_again()
     {
         await PayAsync("ann", 5, "food");
-        await RunToEndAsync(run => run.Project<PayerBalance<Behind>>(Lifecycle.Async));
+        await RunToEndAsync(run => run.Project<PayerBalance<BehindAppends>>(Lifecycle.Async));
         await Store.ForgetAsync("balances-behind", Cancellation);
         foreach (var lifecycle in Enum.GetValues<Lifecycle>())
         {
             foreach (var onStale in new[] { OnStale.Refuse, OnStale.Warn })
             {
                 var options = new ProjectionOptions { OnStale = onStale };
-                var refused = await Assert.ThrowsAsync<StaleProjectionException>(() => RunAsync(run => run.Project<PayerBalance<Behind>>(lifecycle, options)));
+                var refused = await Assert.ThrowsAsync<StaleProjectionException>(() => RunAsync(run => run.Project<PayerBalance<BehindAppends>>(lifecycle, options)));
                 Assert.Null(refused.BuiltUnder);
             }
         }
 
-        await RunToEndAsync(run => run.Project<PayerBalance<Behind>>(Lifecycle.Async, new ProjectionOptions { OnStale = OnStale.Rebuild }));
-        Assert.Equal(5, await BalanceAsync<Behind>("ann"));
+        await RunToEndAsync(run => run.Project<PayerBalance<BehindAppends>>(Lifecycle.Async, new ProjectionOptions { OnStale = OnStale.Rebuild }));
+        Assert.Equal(5, await BalanceAsync<BehindAppends>("ann"));
     }
 
     private static void All(RunBuilder<IReadModelStore> run, Lifecycle lifecycle) => run
-        .Project<PayerBalance<Inside>>(lifecycle)
-        .Project<PurposeReport<Inside>>(lifecycle)
-        .Project<PurposeSum<Inside>>(lifecycle);
+        .Project<PayerBalance<InsideAppends>>(lifecycle)
+        .Project<PurposeReport<InsideAppends>>(lifecycle)
+        .Project<PurposeSum<InsideAppends>>(lifecycle);
 }

@@ -45,7 +45,7 @@ public abstract class LiveSnapshotContract<TStore, TFixture> : ProjectionContrac
         for (var payment = 0; payment < 20; payment++)
         {
             await PayAsync($"payer-{payment % 4}", 1, $"purpose-{payment % 3}");
-            var live = await Store.ProjectAsync<PurposeReport<Behind>>(options: Every3, cancellationToken: Cancellation);
+            var live = await Store.ProjectAsync<PurposeReport<BehindAppends>>(options: Every3, cancellationToken: Cancellation);
             Assert.Equal((await PlainFoldAsync()).Reports, PlainFold.Lines(live));
             Assert.Equal(payment + 1, live.Events);
         }
@@ -84,13 +84,13 @@ public abstract class LiveSnapshotContract<TStore, TFixture> : ProjectionContrac
     {
         await PayAsync("ann", 1, "food");
         await Assert.ThrowsAsync<ArgumentException>(
-            async () => await Store.ProjectAsync<PayerBalance<Behind>>(Payment.By("ann"), AsOf.Version(0), Every3, Cancellation));
+            async () => await Store.ProjectAsync<PayerBalance<BehindAppends>>(Payment.By("ann"), AsOf.Version(0), Every3, Cancellation));
         await Assert.ThrowsAsync<ArgumentException>(
-            async () => await Store.ProjectAsync<PayerBalance<Behind>>(new LogRange { Limit = 1 }, Every3, Cancellation));
+            async () => await Store.ProjectAsync<PayerBalance<BehindAppends>>(new LogRange { Limit = 1 }, Every3, Cancellation));
     }
 
-    private ValueTask<LiveProjection<PayerBalance<Behind>>> FoldAnnAsync() =>
-        Store.ProjectAsync<PayerBalance<Behind>>(Payment.By("ann"), options: Every3, cancellationToken: Cancellation);
+    private ValueTask<LiveProjection<PayerBalance<BehindAppends>>> FoldAnnAsync() =>
+        Store.ProjectAsync<PayerBalance<BehindAppends>>(Payment.By("ann"), options: Every3, cancellationToken: Cancellation);
 
     private async Task<(long Place, string Fingerprint)> AnnsPlaceAsync()
     {

@@ -25,24 +25,24 @@ public abstract class ProjectionEqualityContract<TStore, TFixture> : ProjectionC
     public async Task Every_lifecycle_makes_the_documents_of_a_plain_fold()
     {
         await using var running = await RunAsync(run => run
-            .Project<PayerBalance<Behind>>(Lifecycle.Async, new ProjectionOptions { Subscription = new SubscriptionOptions { Partitions = 2, BatchSize = 3 } })
-            .Project<PurposeReport<Behind>>(Lifecycle.Async, new ProjectionOptions { CachedDocuments = 1, Subscription = new SubscriptionOptions { BatchSize = 3 } })
-            .Project<PurposeSum<Behind>>(Lifecycle.Async, new ProjectionOptions { Subscription = new SubscriptionOptions { Partitions = 2 } })
-            .Project<PayerBalance<Inside>>(Lifecycle.Inline)
-            .Project<PurposeReport<Inside>>(Lifecycle.Inline)
-            .Project<PurposeSum<Inside>>(Lifecycle.Inline));
+            .Project<PayerBalance<BehindAppends>>(Lifecycle.Async, new ProjectionOptions { Subscription = new SubscriptionOptions { Partitions = 2, BatchSize = 3 } })
+            .Project<PurposeReport<BehindAppends>>(Lifecycle.Async, new ProjectionOptions { CachedDocuments = 1, Subscription = new SubscriptionOptions { BatchSize = 3 } })
+            .Project<PurposeSum<BehindAppends>>(Lifecycle.Async, new ProjectionOptions { Subscription = new SubscriptionOptions { Partitions = 2 } })
+            .Project<PayerBalance<InsideAppends>>(Lifecycle.Inline)
+            .Project<PurposeReport<InsideAppends>>(Lifecycle.Inline)
+            .Project<PurposeSum<InsideAppends>>(Lifecycle.Inline));
         Prop.ForAll(Append.ToArbitrary().Array(), history => Task.Run(() => PlayAsync(history)).GetAwaiter().GetResult())
             .Check(Config.QuickThrowOnFailure.WithMaxTest(RaceRounds.Count).WithEndSize(25));
         await running.CaughtUpAsync(cancellationToken: Cancellation).WaitAsync(Patience, Cancellation);
-        await AssertFoldedAsync<Behind>();
-        await AssertFoldedAsync<Inside>();
+        await AssertFoldedAsync<BehindAppends>();
+        await AssertFoldedAsync<InsideAppends>();
         var plain = await PlainFoldAsync();
-        Assert.Equal(plain.Payers, PlainFold.Lines(await Store.ProjectAsync<PayerBalance<Behind>>(cancellationToken: Cancellation)));
-        Assert.Equal(plain.Reports, PlainFold.Lines(await Store.ProjectAsync<PurposeReport<Behind>>(cancellationToken: Cancellation)));
-        await Store.RebuildAsync<PurposeReport<Behind>>(new RebuildOptions { BatchSize = 7 }, cancellationToken: Cancellation);
-        await Store.RebuildAsync<PayerBalance<Inside>>(new RebuildOptions { BatchSize = 7, Partitions = 3 }, cancellationToken: Cancellation);
-        Assert.Equal(plain.Reports, await LinesAsync<PurposeReport<Behind>>());
-        Assert.Equal(plain.Payers, await LinesAsync<PayerBalance<Inside>>());
+        Assert.Equal(plain.Payers, PlainFold.Lines(await Store.ProjectAsync<PayerBalance<BehindAppends>>(cancellationToken: Cancellation)));
+        Assert.Equal(plain.Reports, PlainFold.Lines(await Store.ProjectAsync<PurposeReport<BehindAppends>>(cancellationToken: Cancellation)));
+        await Store.RebuildAsync<PurposeReport<BehindAppends>>(new RebuildOptions { BatchSize = 7 }, cancellationToken: Cancellation);
+        await Store.RebuildAsync<PayerBalance<InsideAppends>>(new RebuildOptions { BatchSize = 7, Partitions = 3 }, cancellationToken: Cancellation);
+        Assert.Equal(plain.Reports, await LinesAsync<PurposeReport<BehindAppends>>());
+        Assert.Equal(plain.Payers, await LinesAsync<PayerBalance<InsideAppends>>());
     }
 
     private async Task PlayAsync((int Payer, EventData[] Events)[] history)

@@ -10,32 +10,32 @@ public interface IProjectionVariant
     static abstract int Factor { get; }
 }
 
-public sealed class Behind : IProjectionVariant
+public sealed class BehindAppends : IProjectionVariant
 {
     public static string Name => "behind";
 
     public static int Factor => 1;
 }
 
-public sealed class Inside : IProjectionVariant
+public sealed class InsideAppends : IProjectionVariant
 {
     public static string Name => "inside";
 
     public static int Factor => 1;
 }
 
-/// <summary><see cref="Behind"/> after its handlers were changed.</summary>
+/// <summary><see cref="BehindAppends"/> after its handlers were changed.</summary>
 public sealed class BehindDoubled : IProjectionVariant
 {
-    public static string Name => Behind.Name;
+    public static string Name => BehindAppends.Name;
 
     public static int Factor => 2;
 }
 
-/// <summary><see cref="Inside"/> after its handlers were changed.</summary>
+/// <summary><see cref="InsideAppends"/> after its handlers were changed.</summary>
 public sealed class InsideDoubled : IProjectionVariant
 {
-    public static string Name => Inside.Name;
+    public static string Name => InsideAppends.Name;
 
     public static int Factor => 2;
 }

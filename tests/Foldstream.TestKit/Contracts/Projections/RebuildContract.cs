@@ -12,7 +12,7 @@ public abstract class RebuildContract<TStore, TFixture> : ProjectionContract<TSt
     public async Task Documents_are_those_of_the_new_fold(int? partitions, int batch)
     {
         await PayAllAsync(20);
-        await RunToEndAsync(Behindhand);
+        await RunToEndAsync(AllBehind);
         var options = new RebuildOptions { Partitions = partitions, BatchSize = batch };
         await Store.RebuildAsync<PayerBalance<BehindDoubled>>(options, cancellationToken: Cancellation);
         await Store.RebuildAsync<PurposeReport<BehindDoubled>>(options with { Partitions = null }, cancellationToken: Cancellation);
@@ -31,35 +31,35 @@ public abstract class RebuildContract<TStore, TFixture> : ProjectionContract<TSt
     public async Task A_projection_that_never_ran_is_built_and_goes_on()
     {
         await PayAllAsync(10);
-        await Store.RebuildAsync<PayerBalance<Behind>>(cancellationToken: Cancellation);
-        Assert.Equal((await PlainFoldAsync()).Payers, await LinesAsync<PayerBalance<Behind>>());
+        await Store.RebuildAsync<PayerBalance<BehindAppends>>(cancellationToken: Cancellation);
+        Assert.Equal((await PlainFoldAsync()).Payers, await LinesAsync<PayerBalance<BehindAppends>>());
         await PayAllAsync(3);
-        await RunToEndAsync(run => run.Project<PayerBalance<Behind>>(Lifecycle.Async));
-        Assert.Equal((await PlainFoldAsync()).Payers, await LinesAsync<PayerBalance<Behind>>());
+        await RunToEndAsync(run => run.Project<PayerBalance<BehindAppends>>(Lifecycle.Async));
+        Assert.Equal((await PlainFoldAsync()).Payers, await LinesAsync<PayerBalance<BehindAppends>>());
     }
 
     [Fact]
     public async Task An_empty_store_is_rebuilt()
     {
         var told = new Told();
-        await Store.RebuildAsync<PayerBalance<Behind>>(told, Cancellation);
+        await Store.RebuildAsync<PayerBalance<BehindAppends>>(told, Cancellation);
         Assert.True(told.All[^1].IsFinished);
         await PayAllAsync(3);
-        await RunToEndAsync(run => run.Project<PayerBalance<Behind>>(Lifecycle.Async));
-        Assert.Equal((await PlainFoldAsync()).Payers, await LinesAsync<PayerBalance<Behind>>());
+        await RunToEndAsync(run => run.Project<PayerBalance<BehindAppends>>(Lifecycle.Async));
+        Assert.Equal((await PlainFoldAsync()).Payers, await LinesAsync<PayerBalance<BehindAppends>>());
     }
 
     [Fact]
     public async Task More_than_one_partition_is_refused_where_order_across_streams_matters() =>
         await Assert.ThrowsAsync<NotPartitionableException>(
-            () => Store.RebuildAsync<PurposeReport<Behind>>(new RebuildOptions { Partitions = 2 }, cancellationToken: Cancellation));
+            () => Store.RebuildAsync<PurposeReport<BehindAppends>>(new RebuildOptions { Partitions = 2 }, cancellationToken: Cancellation));
 
     [Fact]
     public async Task Progress_ends_with_every_event()
     {
         await PayAllAsync(25);
         var told = new Told();
-        await Store.RebuildAsync<PayerBalance<Behind>>(new RebuildOptions { Partitions = 1, BatchSize = 5 }, told, Cancellation);
+        await Store.RebuildAsync<PayerBalance<BehindAppends>>(new RebuildOptions { Partitions = 1, BatchSize = 5 }, told, Cancellation);
         var last = told.All[^1];
         Assert.Equal(("balances-behind", 25, 25, true), (last.Projection, last.Done, last.Total, last.IsFinished));
         Assert.Equal(TimeSpan.Zero, last.Remaining);
@@ -77,10 +77,10 @@ public abstract class RebuildContract<TStore, TFixture> : ProjectionContract<TSt
         for (var stop = 3; stop < 30; stop += 9)
             await CancelAsync(options, stop);
         var told = new Told();
-        await Store.RebuildAsync<PayerBalance<Behind>>(options, told, Cancellation);
+        await Store.RebuildAsync<PayerBalance<BehindAppends>>(options, told, Cancellation);
         Assert.True(told.All[0].Done >= 21);
         Assert.Equal(30, told.All[^1].Done);
-        Assert.Equal((await PlainFoldAsync()).Payers, await LinesAsync<PayerBalance<Behind>>());
+        Assert.Equal((await PlainFoldAsync()).Payers, await LinesAsync<PayerBalance<BehindAppends>>());
     }
 
     [Fact]
@@ -98,25 +98,25 @@ public abstract class RebuildContract<TStore, TFixture> : ProjectionContract<TSt
     public async Task What_is_built_is_not_seen_before_it_is_complete()
     {
         await PayAllAsync(30);
-        await RunToEndAsync(Behindhand);
+        await RunToEndAsync(AllBehind);
         await CancelAsync(new RebuildOptions { Partitions = 1, BatchSize = 1 }, after: 10);
-        await AssertFoldedAsync<Behind>();
+        await AssertFoldedAsync<BehindAppends>();
     }
 
     [Fact]
     public async Task A_poisoned_event_stops_a_rebuild_and_leaves_the_present_documents()
     {
         await PayAllAsync(5);
-        await RunToEndAsync(Behindhand);
+        await RunToEndAsync(AllBehind);
         var poison = Payment.NewPoison();
         await PayAsync("ann", poison, "food");
         await PayAllAsync(5);
-        var failed = await Assert.ThrowsAsync<ProjectionFailureException>(() => Store.RebuildAsync<PayerBalance<Behind>>(cancellationToken: Cancellation));
+        var failed = await Assert.ThrowsAsync<ProjectionFailureException>(() => Store.RebuildAsync<PayerBalance<BehindAppends>>(cancellationToken: Cancellation));
         Assert.Equal(("balances-behind", "ann"), (failed.Projection, failed.Stream.Id));
-        Assert.NotNull(await BalanceAsync<Behind>("payer-1"));
+        Assert.NotNull(await BalanceAsync<BehindAppends>("payer-1"));
         Payment.Cure(poison);
-        await Store.RebuildAsync<PayerBalance<Behind>>(cancellationToken: Cancellation);
-        Assert.Equal((await PlainFoldAsync()).Payers, await LinesAsync<PayerBalance<Behind>>());
+        await Store.RebuildAsync<PayerBalance<BehindAppends>>(cancellationToken: Cancellation);
+        Assert.Equal((await PlainFoldAsync()).Payers, await LinesAsync<PayerBalance<BehindAppends>>());
     }
 
     [Fact]
@@ -126,17 +126,41 @@ public abstract class RebuildContract<TStore, TFixture> : ProjectionContract<TSt
         var cured = Payment.NewPoison();
         await PayAsync("ann", cured, "food");
         var quick = new ProjectionOptions { Subscription = new SubscriptionOptions { Failures = new FailurePolicy { Retries = 0 } } };
-        await RunToEndAsync(run => run.Project<PayerBalance<Behind>>(Lifecycle.Async, quick));
+        await RunToEndAsync(run => run.Project<PayerBalance<BehindAppends>>(Lifecycle.Async, quick));
         Assert.Equal(1, await Store.CountDeadLettersAsync("balances-behind", Cancellation));
         Payment.Cure(cured);
         await PayAsync("bob", Payment.Poisoned, "food");
         await AppendAsync(Payment.By("bob"), Payment.Unreadable());
         await PayAsync("bob", 3, "food");
-        await Store.RebuildAsync<PayerBalance<Behind>>(new RebuildOptions { Poisoned = PoisonedEvent.DeadLetter }, cancellationToken: Cancellation);
-        Assert.Equal((cured, 3), (await BalanceAsync<Behind>("ann"), await BalanceAsync<Behind>("bob")));
+        await Store.RebuildAsync<PayerBalance<BehindAppends>>(new RebuildOptions { Poisoned = PoisonedEvent.DeadLetter }, cancellationToken: Cancellation);
+        Assert.Equal((cured, 3), (await BalanceAsync<BehindAppends>("ann"), await BalanceAsync<BehindAppends>("bob")));
         var letters = await Store.ReadDeadLettersAsync("balances-behind", cancellationToken: Cancellation);
         Assert.Equal(["bob", "bob"], letters.Select(letter => letter.Stream.Id));
         Assert.Empty(await Store.ReadDeadLettersAsync("balances-behind~rebuild", cancellationToken: Cancellation));
+    }
+
+    [Fact]
+    public async Task A_rebuild_that_was_taken_over_and_left_is_taken_back()
+    {
+        await PayAllAsync(30);
+        var slow = new RebuildOptions { Partitions = 1, BatchSize = 1, TakeBackAfter = TimeSpan.FromMilliseconds(300) };
+        var isTakenOver = new TaskCompletionSource();
+        var goOn = new TaskCompletionSource();
+        var first = Task.Run(() => Store.RebuildAsync<PayerBalance<BehindAppends>>(
+            slow,
+            new Told(progress =>
+            {
+                if (progress.Done == 5 && isTakenOver.TrySetResult())
+                    goOn.Task.GetAwaiter().GetResult();
+            }),
+            Cancellation));
+        await isTakenOver.Task.WaitAsync(Patience, Cancellation);
+        // The second one takes the work over, and is ended in the middle of it.
+        await CancelAsync(slow, after: 12);
+        goOn.SetResult();
+        await first.WaitAsync(Patience, Cancellation);
+        Assert.Equal((await PlainFoldAsync()).Payers, await LinesAsync<PayerBalance<BehindAppends>>());
+        Assert.Empty(await Store.ReadCheckpointsAsync("balances-behind~rebuild", Cancellation));
     }
 
     protected async Task CancelAsync(RebuildOptions options, long after)
@@ -147,7 +171,7 @@ public abstract class RebuildContract<TStore, TFixture> : ProjectionContract<TSt
             if (progress.Done >= after)
                 end.Cancel();
         });
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Store.RebuildAsync<PayerBalance<Behind>>(options, told, end.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Store.RebuildAsync<PayerBalance<BehindAppends>>(options, told, end.Token));
     }
 
     protected async Task PayAllAsync(int payments)
@@ -156,8 +180,8 @@ public abstract class RebuildContract<TStore, TFixture> : ProjectionContract<TSt
             await PayAsync($"payer-{payment % 7}", payment, $"purpose-{payment % 3}", "all");
     }
 
-    private static void Behindhand(RunBuilder<IReadModelStore> run) => run
-        .Project<PayerBalance<Behind>>(Lifecycle.Async)
-        .Project<PurposeReport<Behind>>(Lifecycle.Async)
-        .Project<PurposeSum<Behind>>(Lifecycle.Async);
+    private static void AllBehind(RunBuilder<IReadModelStore> run) => run
+        .Project<PayerBalance<BehindAppends>>(Lifecycle.Async)
+        .Project<PurposeReport<BehindAppends>>(Lifecycle.Async)
+        .Project<PurposeSum<BehindAppends>>(Lifecycle.Async);
 }

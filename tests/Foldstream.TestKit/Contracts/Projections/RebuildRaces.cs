@@ -14,14 +14,14 @@ public abstract class RebuildRaces<TStore, TFixture> : ProjectionContract<TStore
     {
         await using var writers = Write();
         await writers.AfterAsync(30, Cancellation);
-        await using var running = await RunAsync(run => run.Project<PayerBalance<Inside>>(lifecycle).Project<PurposeSum<Inside>>(lifecycle));
+        await using var running = await RunAsync(run => run.Project<PayerBalance<InsideAppends>>(lifecycle).Project<PurposeSum<InsideAppends>>(lifecycle));
         await running.CaughtUpAsync(cancellationToken: Cancellation).WaitAsync(Patience, Cancellation);
         using var end = new CancellationTokenSource();
         var reading = Task.Run(() => ReadWholeModelsAsync(end.Token), Cancellation);
         for (var round = 0; round < 3; round++)
         {
-            await Store.RebuildAsync<PayerBalance<Inside>>(Small, cancellationToken: Cancellation).WaitAsync(Patience, Cancellation);
-            await Store.RebuildAsync<PurposeSum<Inside>>(Small, cancellationToken: Cancellation).WaitAsync(Patience, Cancellation);
+            await Store.RebuildAsync<PayerBalance<InsideAppends>>(Small, cancellationToken: Cancellation).WaitAsync(Patience, Cancellation);
+            await Store.RebuildAsync<PurposeSum<InsideAppends>>(Small, cancellationToken: Cancellation).WaitAsync(Patience, Cancellation);
             await writers.AfterAsync(5, Cancellation);
         }
 
@@ -30,8 +30,8 @@ public abstract class RebuildRaces<TStore, TFixture> : ProjectionContract<TStore
         await writers.EndAsync();
         await running.CaughtUpAsync(cancellationToken: Cancellation).WaitAsync(Patience, Cancellation);
         var plain = await PlainFoldAsync();
-        Assert.Equal(plain.Payers, await LinesAsync<PayerBalance<Inside>>());
-        Assert.Equal(plain.Sums, await LinesAsync<PurposeSum<Inside>>());
+        Assert.Equal(plain.Payers, await LinesAsync<PayerBalance<InsideAppends>>());
+        Assert.Equal(plain.Sums, await LinesAsync<PurposeSum<InsideAppends>>());
     }
 
     [Fact]
@@ -42,8 +42,8 @@ public abstract class RebuildRaces<TStore, TFixture> : ProjectionContract<TStore
             for (var payment = 0; payment < 40; payment++)
                 await PayAsync($"payer-{payment % 9}", 1, "food");
             await Task.WhenAll(Enumerable.Range(0, 3).Select(racer => Task.Run(
-                () => Store.RebuildAsync<PayerBalance<Behind>>(Small with { BatchSize = 1 + racer }, cancellationToken: Cancellation)))).WaitAsync(Patience, Cancellation);
-            Assert.Equal((await PlainFoldAsync()).Payers, await LinesAsync<PayerBalance<Behind>>());
+                () => Store.RebuildAsync<PayerBalance<BehindAppends>>(Small with { BatchSize = 1 + racer }, cancellationToken: Cancellation)))).WaitAsync(Patience, Cancellation);
+            Assert.Equal((await PlainFoldAsync()).Payers, await LinesAsync<PayerBalance<BehindAppends>>());
         }
     }
 
@@ -59,7 +59,7 @@ public abstract class RebuildRaces<TStore, TFixture> : ProjectionContract<TStore
             end.CancelAfter(TimeSpan.FromMilliseconds(random.Next(0, 40)));
             try
             {
-                await Store.RebuildAsync<PayerBalance<Behind>>(Small with { BatchSize = 3 }, cancellationToken: end.Token).WaitAsync(Patience, Cancellation);
+                await Store.RebuildAsync<PayerBalance<BehindAppends>>(Small with { BatchSize = 3 }, cancellationToken: end.Token).WaitAsync(Patience, Cancellation);
             }
             catch (OperationCanceledException) when (!Cancellation.IsCancellationRequested)
             {
@@ -68,8 +68,8 @@ public abstract class RebuildRaces<TStore, TFixture> : ProjectionContract<TStore
         }
 
         await writers.EndAsync();
-        await Store.RebuildAsync<PayerBalance<Behind>>(Small, cancellationToken: Cancellation).WaitAsync(Patience, Cancellation);
-        Assert.Equal((await PlainFoldAsync()).Payers, await LinesAsync<PayerBalance<Behind>>());
+        await Store.RebuildAsync<PayerBalance<BehindAppends>>(Small, cancellationToken: Cancellation).WaitAsync(Patience, Cancellation);
+        Assert.Equal((await PlainFoldAsync()).Payers, await LinesAsync<PayerBalance<BehindAppends>>());
     }
 
     /// <summary>A model of which a part is missing would have fewer payments than one that was read before.</summary>
@@ -79,7 +79,7 @@ public abstract class RebuildRaces<TStore, TFixture> : ProjectionContract<TStore
         while (!end.IsCancellationRequested)
         {
             var documents = await Store.QueryAsync(new DocumentCollection("balances-inside"), new DocumentQuery(), Cancellation);
-            var balances = documents.Select(Read<PayerBalance<Inside>>).ToList();
+            var balances = documents.Select(Read<PayerBalance<InsideAppends>>).ToList();
             Assert.All(balances, balance => Assert.Equal(balance.Payments, balance.Balance));
             var sum = balances.Sum(balance => balance.Balance);
             Assert.True(sum >= highest, $"{sum} payments were read, and {highest} before.");

@@ -11,10 +11,10 @@ public abstract class StaleProjectionContract<TStore, TFixture> : ProjectionCont
     public async Task A_changed_fold_is_refused_by_default(Lifecycle lifecycle)
     {
         await PayAsync("ann", 5, "food");
-        await RunToEndAsync(run => run.Project<PayerBalance<Behind>>(Lifecycle.Async));
+        await RunToEndAsync(run => run.Project<PayerBalance<BehindAppends>>(Lifecycle.Async));
         var refused = await Assert.ThrowsAsync<StaleProjectionException>(() => RunAsync(run => run.Project<PayerBalance<BehindDoubled>>(lifecycle)));
         Assert.Equal(("balances-behind", "balances 1", "balances 2"), (refused.Projection, refused.BuiltUnder, refused.Fingerprint));
-        Assert.Equal(5, await BalanceAsync<Behind>("ann"));
+        Assert.Equal(5, await BalanceAsync<BehindAppends>("ann"));
         await PayAsync("ann", 1, "food");
     }
 
@@ -24,7 +24,7 @@ public abstract class StaleProjectionContract<TStore, TFixture> : ProjectionCont
     public async Task A_changed_fold_is_rebuilt_before_the_start_where_that_is_wanted(Lifecycle lifecycle)
     {
         await PayAsync("ann", 5, "food");
-        await RunToEndAsync(run => run.Project<PayerBalance<Behind>>(Lifecycle.Async));
+        await RunToEndAsync(run => run.Project<PayerBalance<BehindAppends>>(Lifecycle.Async));
         await using var running = await RunAsync(run => run.Project<PayerBalance<BehindDoubled>>(lifecycle, new ProjectionOptions { OnStale = OnStale.Rebuild }));
         Assert.Equal(10, await BalanceAsync<BehindDoubled>("ann"));
         await PayAsync("ann", 1, "food");
@@ -39,7 +39,7 @@ public abstract class StaleProjectionContract<TStore, TFixture> : ProjectionCont
     public async Task A_changed_fold_goes_on_over_the_documents_where_a_warning_is_enough(Lifecycle lifecycle)
     {
         await PayAsync("ann", 5, "food");
-        await RunToEndAsync(run => run.Project<PayerBalance<Behind>>(Lifecycle.Async));
+        await RunToEndAsync(run => run.Project<PayerBalance<BehindAppends>>(Lifecycle.Async));
         await using var running = await RunAsync(run => run.Project<PayerBalance<BehindDoubled>>(lifecycle, new ProjectionOptions { OnStale = OnStale.Warn }));
         await PayAsync("ann", 1, "food");
         await running.CaughtUpAsync(cancellationToken: Cancellation).WaitAsync(Patience, Cancellation);
@@ -51,7 +51,7 @@ public abstract class StaleProjectionContract<TStore, TFixture> : ProjectionCont
     public async Task A_process_with_the_old_fold_stops_when_another_one_has_rebuilt()
     {
         await PayAsync("ann", 5, "food");
-        await using var old = await RunAsync(run => run.Project<PayerBalance<Behind>>(Lifecycle.Async));
+        await using var old = await RunAsync(run => run.Project<PayerBalance<BehindAppends>>(Lifecycle.Async));
         await old.CaughtUpAsync(cancellationToken: Cancellation).WaitAsync(Patience, Cancellation);
         await Store.RebuildAsync<PayerBalance<BehindDoubled>>(cancellationToken: Cancellation);
         await PayAsync("ann", 1, "food");
@@ -65,7 +65,7 @@ public abstract class StaleProjectionContract<TStore, TFixture> : ProjectionCont
     [Fact]
     public async Task An_append_by_a_process_with_the_old_fold_is_refused_when_another_one_has_rebuilt()
     {
-        await using (await RunAsync(run => run.Project<PayerBalance<Inside>>(Lifecycle.Inline)))
+        await using (await RunAsync(run => run.Project<PayerBalance<InsideAppends>>(Lifecycle.Inline)))
         {
             await PayAsync("ann", 5, "food");
             await Store.RebuildAsync<PayerBalance<InsideDoubled>>(cancellationToken: Cancellation);

@@ -1,7 +1,6 @@
-using Foldstream.Generators;
 using Microsoft.CodeAnalysis;
 
-namespace Foldstream.Analyzers;
+namespace Foldstream.Generators;
 
 /// <summary>The types that are stored under one name: the newest version of an event, and its older shapes.</summary>
 /// <param name="name">The stored name.</param>

@@ -1,9 +1,8 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
-using Foldstream.Generators;
 using Microsoft.CodeAnalysis;
 
-namespace Foldstream.Analyzers;
+namespace Foldstream.Generators;
 
 /// <summary>The events of a compilation and of its references, searched for once, when somebody asks.</summary>
 internal sealed class KnownEvents
@@ -32,6 +31,10 @@ internal sealed class KnownEvents
     public IEnumerable<INamedTypeSymbol> Of(INamedTypeSymbol set, INamedTypeSymbol within) =>
         sets.GetOrAdd(set, key => Own.Concat(referenced.Value).Where(type => EventSetShape.IsMember(type, key) && FindNewer(type) is null).ToList())
             .Where(type => compilation.IsSymbolAccessibleWithin(type, within));
+
+    /// <summary>Those of some events that a type can name.</summary>
+    public IEnumerable<INamedTypeSymbol> Nameable(IEnumerable<INamedTypeSymbol> some, INamedTypeSymbol within) =>
+        some.Where(type => compilation.IsSymbolAccessibleWithin(type, within));
 
     /// <summary>The events of an assembly by stored name, each in all its versions.</summary>
     public ILookup<string, INamedTypeSymbol> ByName(IAssemblySymbol assembly) => byName.GetOrAdd(assembly, key => Find(key)

@@ -1,0 +1,278 @@
+using Npgsql;
+
+namespace Foldstream.Postgres.Tests;
+
+/// <summary>An inline projection sees its events inside their append, and nobody else may store them.</summary>
+public sealed class InlineTests : PostgresTest
+{
+    private readonly StreamId stream = Sample.Stream();
+
+    [Fact]
+    public async Task Events_and_documents_appear_together()
+    {
+        await Tallies.RunInlineAsync(Store, Cancellation);
+        var result = await AppendAsync(stream, Sample.Events(3));
+        Assert.Equal((0L, 2L), (result.FirstVersion.Value, result.LastVersion.Value));
+        Assert.Equal((3, 3), (await CountAsync("one"), await CountAsync("all")));
+        await AppendAsync(stream, Sample.Event("something-else"), Sample.Numbered(3));
+        Assert.Equal(4, await CountAsync("one"));
+        var document = Assert.Single(await Store.LoadDocumentsAsync(Tallies.Live, ["one"], Cancellation));
+        Assert.Equal(await Store.HeadAsync(Cancellation), document.Metadata.LastPosition);
+    }
+
+    [Fact]
+    public async Task Appends_to_several_streams_are_applied_in_the_order_of_their_positions()
+    {
+        var seen = new List<RecordedEvent>();
+        await Tallies.RunInlineAsync(Store, Cancellation);
+        Store.Inline.Add(new Looking(seen));
+        await Store.AppendAsync(
+            [new StreamAppend(Sample.Stream("b"), ExpectedVersion.Any, Sample.Events(2)), new StreamAppend(Sample.Stream("a"), ExpectedVersion.Any, Sample.Events(2, first: 2))], Cancellation);
+        var stored = await ReadLogAsync();
+        Assert.Equal(stored.Select(Facts), seen.Select(Facts));
+        Assert.Equal((2, 2, 4), (await CountAsync("a"), await CountAsync("b"), await CountAsync("all")));
+
+        static object Facts(RecordedEvent item) =>
+            (item.Stream, item.Version, item.Position, item.Id, item.Type, item.OccurredAt, item.RecordedAt, item.Metadata, Sample.TextOf(item));
+    }
+
+    [Fact]
+    public async Task Error_of_a_projection_stores_nothing()
+    {
+        var tallies = await Tallies.RunInlineAsync(Store, Cancellation);
+        tallies.Error = new TimeoutException();
+        await Assert.ThrowsAsync<TimeoutException>(async () => await AppendAsync(stream, Sample.Events(1)));
+        Assert.Empty(await ReadAsync(stream));
+        Assert.Equal(0, await CountAsync("one"));
+        tallies.Error = null;
+        await AppendAsync(stream, Sample.Events(1));
+        Assert.Equal(1, await CountAsync("one"));
+    }
+
+    [Fact]
+    public async Task Repeated_refused_and_duplicate_appends_are_not_applied()
+    {
+        await Tallies.RunInlineAsync(Store, Cancellation);
+        var events = Sample.Events(2);
+        await Store.AppendAsync(stream, ExpectedVersion.NoStream, events, Cancellation);
+        Assert.True((await Store.AppendAsync(stream, ExpectedVersion.NoStream, events, Cancellation)).AlreadyStored);
+        await Assert.ThrowsAsync<WrongExpectedVersionException>(async () => await Store.AppendAsync(stream, ExpectedVersion.NoStream, Sample.Events(1), Cancellation));
+        await Assert.ThrowsAsync<DuplicateEventException>(async () => await AppendAsync(Sample.Stream("two"), events[0]));
+        Assert.Equal(2, await CountAsync("all"));
+    }
+
+    [Fact]
+    public async Task Answer_that_is_lost_at_the_commit_applies_an_append_once()
+    {
+        await using var proxy = new CuttingProxy(TestServer.ConnectionString);
+        await using var store = await PostgresEventStore.OpenAsync(proxy.ConnectionString, Schema.Options with { Notifications = false }, Cancellation);
+        await Tallies.RunInlineAsync(store, Cancellation);
+        // The answers to an append are those to its events, to its locks, and to its commit.
+        for (var answer = 1; answer <= 3; answer++)
+        {
+            await store.AppendAsync(Sample.Stream("warm"), ExpectedVersion.Any, Sample.Events(1), Cancellation);
+            var cuts = proxy.Cuts;
+            using var looking = new Cutting(store, proxy, answer);
+            var result = await store.AppendAsync(stream, ExpectedVersion.Any, [Sample.Numbered(answer)], Cancellation);
+            Assert.False(result.AlreadyStored);
+            Assert.Equal(cuts + 1, proxy.Cuts);
+        }
+
+        Assert.Equal([1, 2, 3], (await ReadAsync(stream)).Select(Sample.NumberOf));
+        Assert.Equal((3, 6), (await CountAsync("one"), await CountAsync("all")));
+    }
+
+    [Fact]
+    public async Task Writers_of_one_document_lose_no_update()
+    {
+        const int Writers = 8;
+        const int AppendsEach = 15;
+        await Tallies.RunInlineAsync(Store, Cancellation);
+        await using var other = await Schema.OpenAsync();
+        other.Inline.Add(new Tallies());
+        await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(async () =>
+        {
+            var store = writer % 2 == 0 ? Store : other;
+            for (var number = 0; number < AppendsEach; number++)
+                await store.AppendAsync(Sample.Stream($"s{(writer + number) % 3}"), ExpectedVersion.Any, Sample.Events(1 + (number % 2)), Cancellation);
+        }, Cancellation)));
+        var log = await ReadLogAsync();
+        Assert.Equal(log.Count, await CountAsync("all"));
+        foreach (var own in log.GroupBy(item => item.Stream.Id))
+            Assert.Equal(own.Count(), await CountAsync(own.Key));
+    }
+
+    [Fact]
+    public async Task Other_store_object_is_refused_and_its_neighbours_in_the_batch_are_stored()
+    {
+        await Tallies.RunInlineAsync(Store, Cancellation);
+        await using var other = await Schema.OpenAsync(new PostgresStoreOptions { GroupCommitLanes = 1 });
+        var refused = 0;
+        await Task.WhenAll(Enumerable.Range(0, 40).Select(number => Task.Run(async () =>
+        {
+            try
+            {
+                await other.AppendAsync(Sample.Stream($"s{number}"), ExpectedVersion.Any, [number % 4 == 0 ? Sample.Numbered(number) : Sample.Event("something-else")], Cancellation);
+            }
+            catch (InlineProjectionMissingException error)
+            {
+                Assert.Equal(Tallies.Name, error.Projection);
+                Interlocked.Increment(ref refused);
+            }
+        }, Cancellation)));
+        Assert.Equal((10, 30), (refused, (await ReadLogAsync()).Count));
+        Assert.Equal(0, await CountAsync("all"));
+    }
+
+    [Fact]
+    public async Task Older_program_that_knows_nothing_of_projections_is_refused_by_the_server()
+    {
+        await Tallies.RunInlineAsync(Store, Cancellation);
+        await AppendAsync(stream, Sample.Events(1));
+        var error = await Assert.ThrowsAsync<PostgresException>(() => TestServer.ExecuteAsync(
+            $"""
+            INSERT INTO {Schema.Name}.events (position, stream, version, occurred_at, recorded_at, event_id, partition, schema_version, type, category, id, tenant, data)
+            SELECT nextval('{Schema.Name}.positions'), stream, 1, now(), now(), gen_random_uuid(), 0, 1, 'number-drawn', category, id, tenant, '' FROM {Schema.Name}.streams
+            """));
+        Assert.Equal(ReadModelTables.InlineProjectionMissing, error.SqlState);
+    }
+
+    [Fact]
+    public async Task Projection_of_a_category_leaves_others_alone()
+    {
+        await Tallies.PrepareAsync(Store, Cancellation);
+        var ofOrders = Tallies.Definition with { Category = "order" };
+        await SaveAsync(ofOrders, Lifecycle.Inline);
+        await AppendAsync(stream, Sample.Events(1));
+        await Assert.ThrowsAsync<InlineProjectionMissingException>(async () => await AppendAsync(Sample.Stream("one", "order"), Sample.Events(1)));
+        await SaveAsync(ofOrders, Lifecycle.Async);
+        await AppendAsync(Sample.Stream("one", "order"), Sample.Events(1));
+        await SaveAsync(Tallies.Definition, Lifecycle.Inline);
+        await Assert.ThrowsAsync<InlineProjectionMissingException>(async () => await AppendAsync(stream, Sample.Events(1)));
+    }
+
+    [Fact]
+    public async Task Documents_of_an_append_in_the_users_transaction_end_with_it()
+    {
+        await Tallies.RunInlineAsync(Store, Cancellation);
+        await using var connection = await TestServer.Source.OpenConnectionAsync(Cancellation);
+        await using (var transaction = await connection.BeginTransactionAsync(Cancellation))
+        {
+            await Store.AppendAsync(new StreamAppend(stream, ExpectedVersion.NoStream, Sample.Events(2)), transaction, Cancellation);
+            await transaction.RollbackAsync(Cancellation);
+        }
+
+        Assert.Equal(0, await CountAsync("one"));
+        await using (var transaction = await connection.BeginTransactionAsync(Cancellation))
+        {
+            await Store.AppendAsync(new StreamAppend(stream, ExpectedVersion.NoStream, Sample.Events(2)), transaction, Cancellation);
+            Assert.Equal(0, await CountAsync("one"));
+            await transaction.CommitAsync(Cancellation);
+        }
+
+        Assert.Equal(2, await CountAsync("one"));
+    }
+
+    [Fact]
+    public async Task Refusal_in_the_users_transaction_leaves_it_usable_and_one_who_runs_the_projection_opens_no_door_to_others()
+    {
+        var tallies = await Tallies.RunInlineAsync(Store, Cancellation);
+        await using var other = await Schema.OpenAsync();
+        await using var connection = await TestServer.Source.OpenConnectionAsync(Cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(Cancellation);
+        var append = new StreamAppend(stream, ExpectedVersion.Any, Sample.Events(1));
+        await Store.AppendAsync(append, transaction, Cancellation);
+        await Assert.ThrowsAsync<InlineProjectionMissingException>(
+            async () => await other.AppendAsync(new StreamAppend(Sample.Stream("two"), ExpectedVersion.Any, Sample.Events(1)), transaction, Cancellation));
+        tallies.Error = new TimeoutException();
+        await Assert.ThrowsAsync<TimeoutException>(
+            async () => await Store.AppendAsync(new StreamAppend(Sample.Stream("two"), ExpectedVersion.Any, Sample.Events(1)), transaction, Cancellation));
+        tallies.Error = null;
+        await Store.AppendAsync(new StreamAppend(stream, ExpectedVersion.Any, Sample.Events(1)), transaction, Cancellation);
+        await transaction.CommitAsync(Cancellation);
+        Assert.Equal((2, 2), (await CountAsync("one"), (await ReadLogAsync()).Count));
+    }
+
+    [Fact]
+    public async Task Who_keeps_appends_out_waits_for_inline_appends_and_they_for_it_without_end_for_nobody()
+    {
+        await Tallies.RunInlineAsync(Store, Cancellation);
+        using var ended = new CancellationTokenSource();
+        var writing = Enumerable.Range(0, 4).Select(writer => Task.Run(async () =>
+        {
+            var count = 0;
+            for (; !ended.IsCancellationRequested; count++)
+                await AppendAsync(Sample.Stream($"s{writer}"), Sample.Events(1));
+            return count;
+        }, Cancellation)).ToArray();
+        for (var round = 0; round < 20; round++)
+        {
+            await Store.TransactAsync(
+                async (transaction, cancellation) =>
+                {
+                    var stored = await Store.ReadLogAsync(null, cancellation).CountAsync(cancellation);
+                    var documents = await transaction.LockDocumentsAsync(Tallies.Live, ["all", "s0", "s1"], cancellation);
+                    Assert.Equal(stored, documents.Where(document => document.Key.Id == "all").Sum(Tallies.CountOf));
+                },
+                excludesAppends: true,
+                Cancellation);
+        }
+
+        await ended.CancelAsync();
+        var counts = await Task.WhenAll(writing);
+        Assert.Equal(counts.Sum(), await CountAsync("all"));
+    }
+
+    private Task<int> CountAsync(string id) => Tallies.CountOfAsync(Store, id, Cancellation);
+
+    private ValueTask SaveAsync(ProjectionDefinition definition, Lifecycle lifecycle) => Store.TransactAsync(
+        (transaction, cancellation) => transaction.SaveStateAsync(definition, new ProjectionState(Tallies.Name, lifecycle, "one", DateTimeOffset.UnixEpoch), cancellation),
+        cancellationToken: Cancellation);
+
+    private sealed class Looking(List<RecordedEvent> seen) : IInlineProjection
+    {
+        public string Name => "looking";
+
+        public bool Concerns(StreamAppend append) => true;
+
+        public ValueTask ApplyAsync(IReadModelTransaction transaction, IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken)
+        {
+            seen.AddRange(events);
+            return ValueTask.CompletedTask;
+        }
+    }
+
+    /// <summary>Cuts one of the answers to an append: 1 is that to its events, 2 that to the locks of the tallies, 3 that to its commit.</summary>
+    private sealed class Cutting : IInlineProjection, IDisposable
+    {
+        private readonly PostgresEventStore store;
+        private readonly CuttingProxy proxy;
+        private readonly int answer;
+        private bool isDone;
+
+        public Cutting(PostgresEventStore store, CuttingProxy proxy, int answer)
+        {
+            this.store = store;
+            this.proxy = proxy;
+            this.answer = answer;
+            store.Inline.Add(this);
+            if (answer == 1)
+                proxy.CutNextAnswers();
+        }
+
+        // Before the tallies for the locks, after them for the commit.
+        public string Name => answer == 2 ? "a" : "z";
+
+        public bool Concerns(StreamAppend append) => true;
+
+        public ValueTask ApplyAsync(IReadModelTransaction transaction, IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken)
+        {
+            if (answer > 1 && !isDone)
+                proxy.CutNextAnswers();
+            isDone = true;
+            return ValueTask.CompletedTask;
+        }
+
+        public void Dispose() => store.Inline.Remove(this);
+    }
+}

@@ -1,6 +1,6 @@
 using Foldstream.Sqlite.OtherProcess;
 
-// Another process on the file of a test: `open FILE`, `append FILE STREAM COUNT` or `burst FILE WRITERS`, which runs until it is killed.
+// Another process on the file of a test: `open FILE`, `append FILE STREAM COUNT` `burst FILE WRITERS` or `count FILE`, which run until they are killed.
 await using var store = await Foldstream.Sqlite.SqliteEventStore.OpenAsync(args[1]);
 switch (args[0])
 {
@@ -11,6 +11,9 @@ switch (args[0])
         break;
     case "burst":
         await Burst.RunAsync(store, int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture));
+        break;
+    case "count":
+        await Counting.RunAsync(store);
         break;
     default:
         throw new ArgumentException($"'{args[0]}' is no command.");

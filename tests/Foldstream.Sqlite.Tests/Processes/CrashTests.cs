@@ -26,9 +26,32 @@ public sealed class CrashTests : SqliteTest
         Assert.True(acknowledged.Count > Rounds, $"Only {acknowledged.Count} events were acknowledged in {Rounds} rounds.");
     }
 
-    private async Task<string[]> RunAndKillAsync(TimeSpan afterReady)
+    [Fact]
+    public async Task Documents_checkpoints_and_rows_of_the_user_are_in_step_after_the_kill_of_their_process()
     {
-        using var process = OtherProcess.Start("burst", FilePath, $"{Writers}");
+        var random = new Random(Environment.ProcessId);
+        long steps = 0;
+        for (var round = 0; round < Rounds / 2; round++)
+        {
+            await RunAndKillAsync(TimeSpan.FromMilliseconds(random.Next(1, 250)), "count", FilePath);
+            await using var store = await OpenAsync();
+            var document = (await store.LoadDocumentsAsync(new DocumentCollection("counts"), ["all"], Cancellation)).SingleOrDefault();
+            var checkpoint = Assert.Single(await store.ReadCheckpointsAsync("counts", Cancellation));
+            Assert.Equal(document?.Metadata.Version ?? 0, checkpoint.Handled);
+            Assert.Equal(checkpoint.Handled, Query("SELECT count(*) FROM my_steps"));
+            Assert.True(checkpoint.Handled >= steps);
+            steps = checkpoint.Handled;
+            Assert.Equal("ok", Query("PRAGMA integrity_check"));
+        }
+
+        Assert.True(steps > 0);
+    }
+
+    private Task<string[]> RunAndKillAsync(TimeSpan afterReady) => RunAndKillAsync(afterReady, "burst", FilePath, $"{Writers}");
+
+    private static async Task<string[]> RunAndKillAsync(TimeSpan afterReady, params string[] arguments)
+    {
+        using var process = OtherProcess.Start(arguments);
         Assert.Equal("ready", await process.StandardOutput.ReadLineAsync(Cancellation));
         var output = process.StandardOutput.ReadToEndAsync(Cancellation);
         await Task.Delay(afterReady, Cancellation);

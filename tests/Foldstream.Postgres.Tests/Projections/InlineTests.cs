@@ -134,7 +134,7 @@ public sealed class InlineTests : PostgresTest
             INSERT INTO {Schema.Name}.events (position, stream, version, occurred_at, recorded_at, event_id, partition, schema_version, type, category, id, tenant, data)
             SELECT nextval('{Schema.Name}.positions'), stream, 1, now(), now(), gen_random_uuid(), 0, 1, 'number-drawn', category, id, tenant, '' FROM {Schema.Name}.streams
             """));
-        Assert.Equal(ReadModelTables.InlineProjectionMissing, error.SqlState);
+        Assert.Equal(ReadModelFunctions.InlineProjectionMissing, error.SqlState);
     }
 
     [Fact]
@@ -221,6 +221,56 @@ public sealed class InlineTests : PostgresTest
         await ended.CancelAsync();
         var counts = await Task.WhenAll(writing);
         Assert.Equal(counts.Sum(), await CountAsync("all"));
+    }
+
+    [Fact]
+    public async Task Who_keeps_appends_out_sees_all_that_was_acknowledged_while_groups_wait_with_their_registrations()
+    {
+        await using var store = await Schema.OpenAsync(new PostgresStoreOptions { GroupCommitLanes = 3, LargestBatch = 16 });
+        await AppendAsync(stream, Sample.Event());
+        using var ended = new CancellationTokenSource();
+        var acknowledged = 0;
+        var writing = Enumerable.Range(0, 48).Select(writer => Task.Run(async () =>
+        {
+            while (!ended.IsCancellationRequested)
+            {
+                await store.AppendAsync(Sample.Stream($"s{writer}"), ExpectedVersion.Any, [Sample.Event()], Cancellation);
+                Interlocked.Increment(ref acknowledged);
+            }
+        }, Cancellation)).ToArray();
+        for (var round = 0; round < 30; round++)
+        {
+            await store.TransactAsync(
+                async (_, cancellation) =>
+                {
+                    var atLeast = Volatile.Read(ref acknowledged);
+                    // Time for those who wait to register.
+                    await Task.Delay(10, cancellation);
+                    var head = await store.HeadAsync(cancellation);
+                    Assert.InRange(await store.ReadLogAsync(null, cancellation).CountAsync(cancellation), atLeast, int.MaxValue);
+                    Assert.Equal(await TestServer.ScalarAsync<long>($"SELECT max(position) FROM {Schema.Name}.events"), head!.Value.Value);
+                },
+                excludesAppends: true,
+                Cancellation);
+        }
+
+        await ended.CancelAsync();
+        await Task.WhenAll(writing);
+    }
+
+    [Fact]
+    public async Task Transaction_that_appended_and_stays_open_keeps_off_who_wants_no_appends_and_stops_no_writer_for_long()
+    {
+        await using var store = await Schema.OpenAsync(new PostgresStoreOptions { FaultAttempts = 2 });
+        await using var connection = await TestServer.Source.OpenConnectionAsync(Cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(Cancellation);
+        await store.AppendAsync(new StreamAppend(Sample.Stream("open"), ExpectedVersion.Any, [Sample.Event()]), transaction, Cancellation);
+        var excluding = store.TransactAsync((_, _) => ValueTask.CompletedTask, excludesAppends: true, Cancellation).AsTask();
+        while (!excluding.IsCompleted)
+            await store.AppendAsync(stream, ExpectedVersion.Any, [Sample.Event()], Cancellation).AsTask().WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
+        await Assert.ThrowsAsync<StoreBusyException>(() => excluding);
+        await transaction.CommitAsync(Cancellation);
+        await store.TransactAsync((_, _) => ValueTask.CompletedTask, excludesAppends: true, Cancellation);
     }
 
     private Task<int> CountAsync(string id) => Tallies.CountOfAsync(Store, id, Cancellation);

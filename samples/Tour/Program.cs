@@ -7,3 +7,4 @@ await using var store = new InMemoryEventStore();
 await Aggregates.RunAsync(store);
 await Deciders.RunAsync(store);
 await Streams.RunAsync(store);
+await Testing.RunAsync();

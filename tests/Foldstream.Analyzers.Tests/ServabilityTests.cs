@@ -52,6 +52,31 @@ public sealed class ServabilityTests
         "[Decider(\"x\")] partial record Subject<T> { public static Subject<T> InitialState => new(); }",
         "[Decider(\"x\")] file partial record Subject { public static Subject InitialState => new(); }",
         "[Decider(\"x\")] partial record Subject { public static Subject InitialState => new(); public int Events => 0; }",
+        "[Event(\"x\")] record Opened; [Subscription(\"X\")] partial class Subject { void Handle(Opened e) { } }",
+        "[Event(\"x\")] record Opened; [Subscription(\"x\", Category = \"\")] partial class Subject { void Handle(Opened e) { } }",
+        "[Event(\"x\")] record Opened; [Subscription(\"x\")] class Subject { void Handle(Opened e) { } }",
+        "[Event(\"x\")] record Opened; [Subscription(\"x\")] partial record Subject { void Handle(Opened e) { } }",
+        "[Event(\"x\")] record Opened; [Subscription(\"x\")] static partial class Subject { static void Handle(Opened e) { } }",
+        "[Event(\"x\")] record Opened; [Subscription(\"x\")] abstract partial class Subject { void Handle(Opened e) { } }",
+        "[Event(\"x\")] record Opened; [Subscription(\"x\")] partial class Subject<T> { void Handle(Opened e) { } }",
+        "[Event(\"x\")] record Opened; [Subscription(\"x\")] file partial class Subject { void Handle(Opened e) { } }",
+        "[Subscription(\"x\")] partial class Subject;",
+        "[Subscription(\"x\")] partial class Subject { void Handle(string text) { } }",
+        "[Subscription(\"x\")] partial class Subject { void Handle(System.Collections.Generic.IReadOnlyList<TypedEvent> events) { } }",
+        "[Event(\"x\")] record Opened; [Projection(\"X\")] partial class Subject { [Key] static string By(Opened e) => \"\"; void Apply(Opened e) { } }",
+        "[Event(\"x\")] record Opened; [Projection(\"x\", Category = \"\")] partial class Subject { [Key] static string By(Opened e) => \"\"; void Apply(Opened e) { } }",
+        "[Event(\"x\")] record Opened; [Projection(\"x\", Of = typeof(string))] partial class Subject { void Apply(Opened e) { } }",
+        "[Event(\"x\")] record Opened; [Projection(\"x\")] class Subject { [Key] static string By(Opened e) => \"\"; void Apply(Opened e) { } }",
+        "[Event(\"x\")] record Opened; [Projection(\"x\")] partial record Subject { [Key] static string By(Opened e) => \"\"; void Apply(Opened e) { } }",
+        "[Event(\"x\")] record Opened; [Projection(\"x\")] partial class Subject { void Apply(Opened e) { } }",
+        "[Event(\"x\")] record Opened; [Projection(\"x\")] partial class Subject { [Key] string By(Opened e) => \"\"; void Apply(Opened e) { } }",
+        "[Event(\"x\")] record Opened; [Projection(\"x\")] partial class Subject { int Fields; [Key] static string By(Opened e) => \"\"; void Apply(Opened e) { } }",
+        "[Event(\"x\")] record Opened; [Projection(\"x\")] partial class Subject { object anything = 1; [Key] static string By(Opened e) => \"\"; void Apply(Opened e) { } }",
+        "[Event(\"x\")] record Opened; [Projection(\"x\")] partial class Subject { int _a; int a; [Key] static string By(Opened e) => \"\"; void Apply(Opened e) { } }",
+        "[Event(\"x\")] record Opened; interface I; interface J; [Event(\"y\")] record Shut : I, J; [Projection(\"x\")] partial class Subject { [Key] static string By(I e) => \"\"; [Key] static string By(J e) => \"\"; void Apply(Shut e) { } }",
+        "[Projection(\"x\")] partial class Subject;",
+        "class Base { [Event(\"x\")] public record Opened; } [Projection(\"y\")] partial class Above { [Key] static string By(Base.Opened e) => \"\"; void Apply(Base.Opened e) { } } [Projection(\"x\")] partial class Subject : Above { [Key] static string By(Base.Opened e) => \"\"; void Apply(Base.Opened e) { } }",
+        "[Event(\"x\")] record Opened; [Projector(\"x\")] partial class Subject { void Project(Opened e) { } }",
     ];
 
     [Theory]
@@ -80,6 +105,9 @@ public sealed class ServabilityTests
     {
         "EventAttribute" => EventShape.IsServable(type) && JsonShape.FindProblems(type).Count == 0,
         "AggregateAttribute" => AggregateShape.IsServable(type),
+        "ProjectionAttribute" => ProjectionShape.IsServable(type),
+        "SubscriptionAttribute" => SubscriptionShape.IsServable(type, SubscriberKind.Subscription),
+        "ProjectorAttribute" => SubscriptionShape.IsServable(type, SubscriberKind.Projector),
         _ => DeciderShape.IsServable(type),
     };
 
@@ -87,6 +115,8 @@ public sealed class ServabilityTests
     {
         "EventAttribute" => EventShape.FindProblem(type),
         "AggregateAttribute" => AggregateShape.FindProblem(type),
+        "ProjectionAttribute" => AggregateShape.FindProblem(type),
+        "SubscriptionAttribute" or "ProjectorAttribute" => SubscriptionShape.FindProblem(type),
         _ => DeciderShape.FindProblem(type),
     };
 

@@ -9,6 +9,6 @@ internal static class TestSetup
     [ModuleInitializer]
     internal static void UseGeneratorsInSources() => RuleTestDefaults.Options = new CompileOptions
     {
-        Generators = () => [new EventJsonGenerator(), new AggregateGenerator(), new DeciderGenerator(), new FoldGenerator()],
+        Generators = () => [new EventJsonGenerator(), new AggregateGenerator(), new DeciderGenerator(), new FoldGenerator(), new ProjectionGenerator(), new SubscriptionGenerator()],
     };
 }

@@ -78,3 +78,31 @@ public sealed partial class Order
     {
     }
 }
+
+public sealed class Transaction;
+
+[Projection("orders", Of = typeof(Order))]
+[Ignores<OrderLabelled>]
+public sealed partial class OrderView
+{
+    public int Lines { get; private set; }
+
+    private void Apply(OrderPlaced e) => Lines = e.Lines.Count;
+}
+
+[Projector("order-rows", Category = "order")]
+public sealed partial class OrderRows
+{
+    private void Project(OrderPlaced e, Transaction transaction)
+    {
+    }
+}
+
+[Subscription("mailer")]
+[Ignores<TreePlanted>]
+public sealed partial class Mailer
+{
+    private void Handle(OrderPlaced e)
+    {
+    }
+}

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Text.RegularExpressions;
+using Foldstream.TestKit;
 using Tour;
 
 namespace Foldstream.DocsTests;
@@ -10,7 +11,7 @@ public sealed partial class TelemetryTests
 {
     private const string Page = "docs/telemetry.md";
 
-    private static readonly string[] Told = ["foldstream.append", "foldstream.execute", "foldstream.load"];
+    private static readonly string[] Told = ["foldstream.append", "foldstream.execute", "foldstream.load", "foldstream.snapshot"];
 
     [Fact]
     public async Task Metrics_are_those_that_are_documented()
@@ -61,7 +62,7 @@ public sealed partial class TelemetryTests
         AssertTags("Metrics", told);
     }
 
-    // A command that succeeds, one that cannot load, and an append that is refused.
+    // A command that succeeds, one that cannot load, an append that is refused; a snapshot that is used, and one that cannot be taken.
     private static async Task RunAsync()
     {
         await using var store = new InMemoryEventStore();
@@ -72,6 +73,21 @@ public sealed partial class TelemetryTests
             async () => await store.DecideAsync<Wallet, Deposit>("two", new Deposit(1m)));
         await Assert.ThrowsAsync<WrongExpectedVersionException>(
             async () => await store.AppendAsync(new StreamId("wallet", "two"), ExpectedVersion.NoStream, [unknown]));
+        await store.ExecuteAsync<Hoard<EveryFour>>("three", hoard => hoard.Add(1, 2, 3, 4));
+        await store.LoadAsync<Hoard<EveryFour>>("three");
+        await store.ExecuteAsync<Hoard<Undecided>>("four", hoard => hoard.Add(1));
+    }
+
+    private sealed class Undecided : IKeeping
+    {
+        public static string Category => "undecided";
+
+        public static SnapshotPolicy? Policy { get; } = new NoAnswer();
+
+        private sealed record NoAnswer : SnapshotPolicy
+        {
+            public override bool IsDue(SnapshotMoment moment) => throw new InvalidOperationException("It does not know.");
+        }
     }
 
     private static void AssertTags(string section, Dictionary<string, HashSet<string>> told)

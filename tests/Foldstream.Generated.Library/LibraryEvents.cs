@@ -23,3 +23,21 @@ public sealed record ParcelReturned(string Reason, bool IsDamaged) : IParcelEven
     [Upcast]
     internal static ParcelReturned From(ParcelReturnedV1 old) => new(old.Why, IsDamaged: old.Why == "broken");
 }
+
+[Event("van-loaded")]
+public sealed record VanLoaded(string Parcel);
+
+[Event("van-washed")]
+public sealed record VanWashed;
+
+/// <summary>An aggregate whose handlers are private to this assembly.</summary>
+[Aggregate("van")]
+[Ignores<VanWashed>]
+public partial class Van
+{
+    public int Parcels { get; private set; }
+
+    public void Load(string parcel) => Raise(new VanLoaded(parcel));
+
+    private void Apply(VanLoaded e) => Parcels++;
+}

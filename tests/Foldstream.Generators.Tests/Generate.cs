@@ -10,7 +10,7 @@ internal static class Generate
 
     public static CompileOptions FoldsOnly { get; } = Only(new FoldGenerator());
 
-    private static readonly CompileOptions All = EventJson with { Generators = () => [new EventJsonGenerator(), new AggregateGenerator(), new DeciderGenerator(), new FoldGenerator()] };
+    private static readonly CompileOptions All = EventJson with { Generators = () => [new EventJsonGenerator(), new AggregateGenerator(), new DeciderGenerator(), new FoldGenerator(), new ProjectionGenerator(), new SubscriptionGenerator()] };
 
     /// <summary>Runs the generator of the catalogue in a project that asks for it.</summary>
     public static GeneratorRun Catalogue(params SourceFile[] sources) => Compile.Generate(
@@ -26,6 +26,10 @@ internal static class Generate
     public static GeneratorRun Aggregates(params SourceFile[] sources) => Compile.Generate(Only(new AggregateGenerator()), [.. sources.Select(WithUsing)]);
 
     public static GeneratorRun Deciders(params SourceFile[] sources) => Compile.Generate(Only(new DeciderGenerator()), [.. sources.Select(WithUsing)]);
+
+    public static GeneratorRun Projections(params SourceFile[] sources) => Compile.Generate(Only(new ProjectionGenerator()), [.. sources.Select(WithUsing)]);
+
+    public static GeneratorRun Subscriptions(params SourceFile[] sources) => Compile.Generate(Only(new SubscriptionGenerator()), [.. sources.Select(WithUsing)]);
 
     public static GeneratorRun Folds(params SourceFile[] sources) => Compile.Generate(FoldsOnly, [.. sources.Select(WithUsing)]);
 

@@ -1,6 +1,6 @@
 namespace Foldstream.Sqlite.Tests;
 
-public sealed class SqliteStoreOptionsTests : SqliteTest
+public sealed class SqliteStoreOptionsTests : ReadModelTest
 {
     [Theory]
     [InlineData(Durability.Full, 2)]
@@ -129,6 +129,26 @@ public sealed class SqliteStoreOptionsTests : SqliteTest
     }
 
     [Fact]
+    public async Task QueryOperators_are_asked_by_their_names()
+    {
+        var options = new SqliteStoreOptions { QueryOperators = new Dictionary<string, string>(StringComparer.Ordinal) { ["like"] = "{field} LIKE {value}" } };
+        await using var store = await OpenAsync(options);
+        await store.PrepareAsync(Definition(), "one", cancellationToken: Cancellation);
+        await store.TransactAsync(
+            (transaction, cancellation) => transaction.WriteAsync(
+                new DocumentChanges(Notes, [Note(store, "a", """{"text":"Alice"}"""), Note(store, "b", """{"text":"Bob"}""")], []), cancellation),
+            cancellationToken: Cancellation);
+
+        Assert.Equal(["a"], await IdsAsync("like", "al%"));
+        Assert.Empty(await IdsAsync("like", null));
+        var error = await Assert.ThrowsAsync<UnknownOperatorException>(() => IdsAsync("sounds-like", "al"));
+        Assert.Equal("SqliteStoreOptions.QueryOperators", error.Option);
+
+        async Task<List<string>> IdsAsync(string name, string? value) =>
+            [.. (await store.QueryAsync(Notes, new DocumentQuery { Filter = new CustomFilter(FieldPath.Root.Member("text"), name, value) }, Cancellation)).Select(stored => stored.Key.Id)];
+    }
+
+    [Fact]
     public void Impossible_values_are_refused_by_name()
     {
         AssertRefused(nameof(SqliteStoreOptions.Durability), () => new() { Durability = (Durability)7 });
@@ -138,6 +158,9 @@ public sealed class SqliteStoreOptionsTests : SqliteTest
         AssertRefused(nameof(SqliteStoreOptions.ChangePollingInterval), () => new() { ChangePollingInterval = TimeSpan.Zero });
         AssertRefused(nameof(SqliteStoreOptions.ChangePollingInterval), () => new() { ChangePollingInterval = TimeSpan.MaxValue });
         AssertRefused(nameof(SqliteStoreOptions.QueueCapacity), () => new() { QueueCapacity = 0 });
+        AssertRefused(nameof(SqliteStoreOptions.QueryOperators), () => new() { QueryOperators = null! });
+        AssertRefused(nameof(SqliteStoreOptions.QueryOperators), () => new() { QueryOperators = new Dictionary<string, string>(StringComparer.Ordinal) { ["like"] = "x LIKE {value}" } });
+        AssertRefused(nameof(SqliteStoreOptions.QueryOperators), () => new() { QueryOperators = new Dictionary<string, string>(StringComparer.Ordinal) { [""] = "{field} = 1" } });
         AssertRefused(nameof(SqliteStoreOptions.Store), () => new() { Store = null! });
     }
 

@@ -1,14 +1,14 @@
+using Foldstream.Generators;
 using Microsoft.CodeAnalysis;
 
 namespace Foldstream.Analyzers;
 
-/// <summary>The type that an aggregate or decider names as the base type of its events.</summary>
+/// <summary>The type by which a type that handles events says which they are.</summary>
 internal static class DeclaredSet
 {
-    public const string Argument = "Events";
-
-    public static ITypeSymbol? Find(AttributeData attribute) =>
-        attribute.NamedArguments.FirstOrDefault(argument => argument.Key == Argument).Value is { Kind: TypedConstantKind.Type, Value: ITypeSymbol type } ? type : null;
+    /// <summary>The type that an argument names.</summary>
+    public static ITypeSymbol? Find(AttributeData attribute, string name) =>
+        attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value is { Kind: TypedConstantKind.Type, Value: ITypeSymbol type } ? type : null;
 
     /// <summary>Why no set of events can derive from a type; null where one can.</summary>
     public static string? FindProblem(ITypeSymbol set) => set switch
@@ -20,6 +20,9 @@ internal static class DeclaredSet
         { ContainingNamespace: { } @namespace } when IsSystem(@namespace) => "it belongs to the framework, and says nothing of events",
         _ => null,
     };
+
+    /// <summary>Whether the events are known only by handlers that another assembly keeps to itself.</summary>
+    public static bool IsHidden(EventInterest interest) => interest is { Base: null, Owner: { } owner } && EventInterest.IsHidden(owner);
 
     private static bool IsSystem(INamespaceSymbol @namespace) =>
         !@namespace.IsGlobalNamespace && (@namespace.ContainingNamespace.IsGlobalNamespace ? @namespace.Name == "System" : IsSystem(@namespace.ContainingNamespace));

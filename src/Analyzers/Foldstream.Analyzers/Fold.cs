@@ -35,8 +35,4 @@ internal readonly record struct Fold(INamedTypeSymbol Type, AttributeData Attrib
     public string Signature(string @event) => IsDecider
         ? $"static {Type.Name} {DeciderShape.EvolveMethod}({Type.Name} state, {@event} e)"
         : $"void {AggregateShape.ApplyMethod}({@event} e)";
-
-    /// <summary>Whether a method is named like a handler of the event, whatever its shape: another rule speaks of that.</summary>
-    public bool HasHandlerFor(INamedTypeSymbol @event) => Handlers.Any(handler =>
-        handler.Method.Parameters.Any(parameter => SymbolEqualityComparer.Default.Equals(parameter.Type, @event)));
 }

@@ -10,10 +10,10 @@ internal static class IncludedAssemblies
     public static IReadOnlyList<IAssemblySymbol> Of(Compilation compilation) =>
         Find(compilation.Assembly.GlobalNamespace).Distinct<IAssemblySymbol>(SymbolEqualityComparer.Default).ToList();
 
-    /// <summary>Those of an aggregate or decider.</summary>
-    public static IEnumerable<IAssemblySymbol> Of(Fold fold) => fold.HandledEvents.Concat(IgnoredEvents.Of(fold.Type))
+    /// <summary>Those of a type that handles events.</summary>
+    public static IEnumerable<IAssemblySymbol> Of(HandlingType handling) => handling.HandledEvents.Concat(IgnoredEvents.Of(handling.Type))
         .Select(type => type.ContainingAssembly)
-        .Where(assembly => !SymbolEqualityComparer.Default.Equals(assembly, fold.Type.ContainingAssembly))
+        .Where(assembly => !SymbolEqualityComparer.Default.Equals(assembly, handling.Type.ContainingAssembly))
         .Distinct<IAssemblySymbol>(SymbolEqualityComparer.Default);
 
     private static IEnumerable<IAssemblySymbol> Find(INamespaceOrTypeSymbol container)
@@ -22,7 +22,7 @@ internal static class IncludedAssemblies
         {
             if (member is INamedTypeSymbol type)
             {
-                foreach (var assembly in Fold.Of(type).SelectMany(Of))
+                foreach (var assembly in HandlingType.Of(type).SelectMany(Of))
                     yield return assembly;
             }
 

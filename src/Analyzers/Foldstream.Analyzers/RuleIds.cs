@@ -52,4 +52,22 @@ internal static class RuleIds
     public const string NotAwaited = "FS0060";
     public const string AnyAfterLoad = "FS0061";
     public const string UnpassedToken = "FS0062";
+    public const string KeylessEvent = "FS0070";
+    public const string KeyType = "FS0071";
+    public const string UnreachedMark = "FS0072";
+    public const string UnservableProjection = "FS0073";
+    public const string DuplicateConsumerName = "FS0074";
+    public const string Index = "FS0075";
+    public const string KeyShape = "FS0076";
+    public const string AmbiguousKey = "FS0077";
+    public const string SubscriberHandlerShape = "FS0080";
+    public const string DuplicateSubscriberHandler = "FS0081";
+    public const string BatchHandler = "FS0082";
+    public const string Transaction = "FS0083";
+    public const string UnservableSubscriber = "FS0084";
+    public const string AsyncVoidHandler = "FS0085";
+    public const string NoHandler = "FS0086";
+    public const string StateName = "FS0090";
+    public const string UnstorableState = "FS0091";
+    public const string Snapshot = "FS0092";
 }

@@ -9,9 +9,9 @@ internal static class MarkdownTables
 {
     public static string Of(EventCatalogue catalogue)
     {
-        var page = new StringBuilder($"# Events of {catalogue.Assembly}\n\n## What leads to what\n\n| Command | Event | Handled by |\n| --- | --- | --- |\n");
+        var page = new StringBuilder($"# Events of {catalogue.Assembly}\n\n## What leads to what\n\n| Command | Event | Handled by | Read models |\n| --- | --- | --- | --- |\n");
         foreach (var name in catalogue.StoredNames())
-            Row(page, Commands(catalogue, name), Code(name), Handlers(catalogue, name));
+            Row(page, Commands(catalogue, name), Code(name), Handlers(catalogue, name, areReadModels: false), Handlers(catalogue, name, areReadModels: true));
         foreach (var known in catalogue.Events)
             Append(page, known);
         return page.ToString();
@@ -72,8 +72,8 @@ internal static class MarkdownTables
         where command.Events.Contains(name, StringComparer.Ordinal)
         select $"{handler.ShortType}.{command.Name}");
 
-    private static string Handlers(EventCatalogue catalogue, string name) =>
-        Join(catalogue.Handlers.Where(handler => handler.Handles.Contains(name, StringComparer.Ordinal)).Select(handler => handler.ShortType));
+    private static string Handlers(EventCatalogue catalogue, string name, bool areReadModels) =>
+        Join(catalogue.Handlers.Where(handler => handler.IsReadModel == areReadModels && handler.Handles.Contains(name, StringComparer.Ordinal)).Select(handler => handler.ShortType));
 
     private static string Join(IEnumerable<string> names) => string.Join(", ", names.Select(Code));
 

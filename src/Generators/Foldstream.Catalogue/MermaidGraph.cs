@@ -3,7 +3,7 @@ using Foldstream.Generators;
 
 namespace Foldstream.Catalogue;
 
-/// <summary>What leads to what, as a flow chart of Mermaid: commands, events, and those that handle them.</summary>
+/// <summary>What leads to what, as a flow chart of Mermaid: commands, events, those that handle them, and read models.</summary>
 internal static class MermaidGraph
 {
     public static string Of(EventCatalogue catalogue)
@@ -19,7 +19,7 @@ internal static class MermaidGraph
 
     private static void Append(StringBuilder graph, CatalogueHandler handler, string node, Dictionary<string, string> events)
     {
-        graph.Append($"  {node}[{Label($"{handler.ShortType} ({handler.Kind})")}]\n");
+        graph.Append($"  {node}{Shape(handler, Label($"{handler.ShortType} ({handler.Kind})"))}\n");
         for (var index = 0; index < handler.Commands.Count; index++)
         {
             var command = handler.Commands[index];
@@ -33,6 +33,14 @@ internal static class MermaidGraph
         foreach (var name in handler.Ignores)
             graph.Append($"  {events[name]} -. ignored .-> {node}\n");
     }
+
+    // A read model looks like a store, and what acts on events like a step that prepares something.
+    private static string Shape(CatalogueHandler handler, string label) => handler switch
+    {
+        { IsReadModel: true } => $"[({label})]",
+        { Kind: "subscription" } => $"{{{{{label}}}}}",
+        _ => $"[{label}]",
+    };
 
     // Mermaid reads entities where other texts have escapes.
     private static string Label(string text) =>

@@ -12,8 +12,10 @@ internal sealed class OpenFile
         writing.Execute($"PRAGMA synchronous = {(options.Durability == Durability.Full ? "FULL" : "NORMAL")}");
         writing.Execute($"PRAGMA wal_autocheckpoint = {PagesBetweenCheckpoints}");
         Writing = writing;
-        Commits = new GroupCommit(writing, new EventWriter(writing, Identity, options.Store), faults);
-        Readers = new ReaderPool(OpenAnother, Identity, faults, options.ReaderConnections);
+        Writer = new StoreWriter(writing, Identity, options);
+        Faults = faults;
+        Commits = new GroupCommit(writing, Writer, faults);
+        Readers = new ReaderPool(OpenAnother, Identity, faults, options);
         Watch = new ChangeWatch(OpenAnother(), faults, options.ChangePollingInterval, options.Store.Clock);
         Queue = new WriteQueue(Commits, Watch.Wake, options.QueueCapacity);
 
@@ -23,6 +25,10 @@ internal sealed class OpenFile
     public Guid Identity { get; }
 
     public Connection Writing { get; }
+
+    public StoreWriter Writer { get; }
+
+    public StoreFaults Faults { get; }
 
     public ReaderPool Readers { get; }
 

@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace Foldstream.Sqlite;
 
 /// <summary>A store that keeps its events in one SQLite file: embedded, durable, and shared with other processes on the machine.</summary>
@@ -5,7 +7,7 @@ namespace Foldstream.Sqlite;
 /// Appends of all callers go through one writer, which commits together what arrives together; reads run beside it on
 /// connections of their own, on the thread of their caller. Safe under concurrent use.
 /// </remarks>
-public sealed class SqliteEventStore : IMultiStreamAppend, IEventLog
+public sealed partial class SqliteEventStore : IMultiStreamAppend, IReadModelStore<SqliteTransaction>, ILeaseStore, ISnapshotStore
 {
     private readonly Lock gate = new();
     private readonly OpenFile file;
@@ -108,14 +110,39 @@ public sealed class SqliteEventStore : IMultiStreamAppend, IEventLog
     }
 
     /// <summary>Writes what waits, lets the reads under way end, moves the write-ahead log into the file and closes it.</summary>
+    /// <exception cref="InvalidOperationException">It is called from inside of a transaction of this store.</exception>
     public ValueTask DisposeAsync()
     {
+        file.Queue.RefuseInsideTransaction();
         lock (gate)
-            disposal ??= file.CloseAsync();
+            disposal ??= CloseAsync();
         return new ValueTask(disposal);
     }
 
+    // Snapshots behind saves are written first.
+    private async Task CloseAsync()
+    {
+        await this.FlushSnapshotsAsync().ConfigureAwait(false);
+        await file.CloseAsync().ConfigureAwait(false);
+    }
+
     private ValueTask<IReadOnlyList<AppendResult>> WriteAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellationToken) =>
-        StoreTelemetry.AppendAsync(
-            "sqlite", file.Queue, appends, static (queue, batch, cancellation) => new(queue.WriteAsync(batch, cancellation)), cancellationToken);
+        StoreTelemetry.AppendAsync("sqlite", this, appends, static (store, batch, cancellation) => store.AppendAllAsync(batch, cancellation), cancellationToken);
+
+    private async ValueTask<IReadOnlyList<AppendResult>> AppendAllAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellationToken)
+    {
+        if (!Inline.Concern(appends))
+        {
+            try
+            {
+                return await file.Queue.WriteAsync(appends, cancellationToken).ConfigureAwait(false);
+            }
+            catch (GoesAloneException)
+            {
+                // The projection began while the append waited.
+            }
+        }
+
+        return await AppendInlineAsync(appends, cancellationToken).ConfigureAwait(false);
+    }
 }

@@ -3,6 +3,12 @@ namespace Foldstream.Sqlite;
 /// <summary>How a <see cref="SqliteEventStore"/> works.</summary>
 public sealed record SqliteStoreOptions
 {
+    /// <summary>Stands for the field in the SQL of a query operator: <c>{field}</c>.</summary>
+    public const string FieldPlace = "{field}";
+
+    /// <summary>Stands for the value, which is passed as a parameter, in the SQL of a query operator: <c>{value}</c>.</summary>
+    public const string ValuePlace = "{value}";
+
     // SQLite and timers take a time as a number of milliseconds in 32 bits.
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
@@ -11,6 +17,7 @@ public sealed record SqliteStoreOptions
     private readonly TimeSpan changePollingInterval = TimeSpan.FromMilliseconds(50);
     private readonly int readerConnections = 4;
     private readonly int queueCapacity = 1024;
+    private readonly IReadOnlyDictionary<string, string> queryOperators = new Dictionary<string, string>(StringComparer.Ordinal);
     private readonly EventStoreOptions store = EventStoreOptions.Default;
 
     /// <summary>The defaults.</summary>
@@ -79,6 +86,28 @@ public sealed record SqliteStoreOptions
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(QueueCapacity));
             queueCapacity = value;
+        }
+    }
+
+    /// <summary>Operators for <see cref="Field{T}.Custom"/>, by their names: a condition in SQL with <see cref="FieldPlace"/> and <see cref="ValuePlace"/>, such as
+    /// <c>{field} LIKE {value}</c>. Field and value are texts in sortable form, or null. The default is none.</summary>
+    /// <remarks>The SQL becomes part of the query as it is: never make it from what users enter.</remarks>
+    /// <exception cref="ArgumentException">A name is empty, or an operator does not look at the field.</exception>
+    public IReadOnlyDictionary<string, string> QueryOperators
+    {
+        get => queryOperators;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value, nameof(QueryOperators));
+            foreach (var (name, sql) in value)
+            {
+                if (string.IsNullOrEmpty(name) || sql?.Contains(FieldPlace, StringComparison.Ordinal) != true)
+                    throw new ArgumentException(
+                        $"{nameof(QueryOperators)} has the operator '{name}' with the SQL '{sql}': give it a name, and a condition that holds {FieldPlace}, such as '{FieldPlace} LIKE {ValuePlace}'.",
+                        nameof(QueryOperators));
+            }
+
+            queryOperators = new Dictionary<string, string>(value, StringComparer.Ordinal);
         }
     }
 

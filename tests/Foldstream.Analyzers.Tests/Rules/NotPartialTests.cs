@@ -59,6 +59,19 @@ public sealed class NotPartialTests
         """);
 
     [Fact]
+    public async Task A_subscription_and_a_projector_that_are_not_partial_get_the_modifier() => await Verify.VerifyFixAllAsync(
+        """
+        using Foldstream;
+        [Subscription("mailer")] public class [|Mailer|];
+        [Projector("ledger")] public class [|Ledger|];
+        """,
+        """
+        using Foldstream;
+        [Subscription("mailer")] public partial class Mailer;
+        [Projector("ledger")] public partial class Ledger;
+        """);
+
+    [Fact]
     public async Task All_types_around_get_the_modifier_and_each_only_once() => await Verify.VerifyFixAllAsync(
         """
         using Foldstream;

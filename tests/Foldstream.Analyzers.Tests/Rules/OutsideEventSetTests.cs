@@ -95,4 +95,28 @@ public sealed class OutsideEventSetTests
         [Event("opened")] public sealed record Opened;
         [Aggregate("account", Events = typeof(IAccountEvent))] public partial class Account { private void Apply(Opened e) { } }
         """);
+
+    [Fact]
+    public async Task Handlers_of_subscriptions_and_projectors_are_of_their_set_too()
+    {
+        var found = await Verify.VerifyAnalyzerAsync(
+            """
+            using Foldstream;
+            public sealed class Transaction;
+            public interface IAccountEvent;
+            [Event("opened")] public sealed record Opened : IAccountEvent;
+            [Event("printed")] public sealed record Printed;
+            [Event("mailed")] public sealed record Mailed;
+            [Aggregate("account")] [Ignores<Printed>] public partial class Account { void Apply(Opened e) { } }
+            [Subscription("mailer", Of = typeof(Account))] public partial class Mailer { void Handle(Opened e) { } void Handle(Printed e) { } void [|Handle|](Mailed e) { } }
+            [Projector("ledger", Events = typeof(IAccountEvent))] public partial class Ledger { void Project(Opened e, Transaction transaction) { } void [|Project|](Printed e, Transaction transaction) { } }
+            """);
+
+        Assert.Equal(
+            [
+                "Subscription 'Mailer' handles 'Mailed', which does not belong to its events, 'Account': let it derive from that, or remove the handler",
+                "Projector 'Ledger' handles 'Printed', which does not belong to its events, 'IAccountEvent': let it derive from that, or remove the handler",
+            ],
+            found.Messages());
+    }
 }

@@ -58,4 +58,13 @@ public sealed class SupersededEventTests
     [Fact]
     public async Task A_pragma_silences_it() => await Verify.VerifyAnalyzerAsync(
         Events + "\n#pragma warning disable FS0025\n[Aggregate(\"order\")] public partial class Order { void Apply(PlacedV1 e) { } }");
+
+    [Fact]
+    public async Task A_subscription_handles_the_newest_version_too() => await Verify.VerifyAnalyzerAsync(
+        """
+        using Foldstream;
+        [Event("opened")] public sealed record OpenedV1;
+        [Event("opened", Version = 2)] public sealed record Opened { [Upcast] public static Opened From(OpenedV1 old) => new(); }
+        [Subscription("mailer")] public partial class Mailer { void [|Handle|](OpenedV1 e) { } }
+        """);
 }

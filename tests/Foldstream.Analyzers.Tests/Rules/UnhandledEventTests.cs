@@ -254,6 +254,79 @@ public sealed class UnhandledEventTests
     }
 
     [Fact]
+    public async Task An_event_of_a_subscriptions_set_gets_a_handler_behind_the_others() => await Verify.VerifyCodeFixAsync(
+        Events +
+        """
+        [Subscription("mailer", Events = typeof(IAccountEvent))]
+        public partial class [|Mailer|]
+        {
+            private Task Handle(Opened e, EventContext context) => Task.CompletedTask;
+        }
+        """,
+        Events +
+        """
+        [Subscription("mailer", Events = typeof(IAccountEvent))]
+        public partial class Mailer
+        {
+            private Task Handle(Opened e, EventContext context) => Task.CompletedTask;
+            private Task Handle(Withdrawn e) => throw new NotImplementedException();
+        }
+        """);
+
+    [Fact]
+    public async Task An_event_of_a_projectors_set_gets_a_handler_with_the_transaction_of_the_others() => await Verify.VerifyCodeFixAsync(
+        Events +
+        """
+        public static class Store { public sealed class Transaction; }
+        [Projector("ledger", Events = typeof(IAccountEvent))]
+        public partial class [|Ledger|]
+        {
+            private void Project(Opened e, Store.Transaction transaction) { }
+        }
+        """,
+        Events +
+        """
+        public static class Store { public sealed class Transaction; }
+        [Projector("ledger", Events = typeof(IAccountEvent))]
+        public partial class Ledger
+        {
+            private void Project(Opened e, Store.Transaction transaction) { }
+            private Task Project(Withdrawn e, Store.Transaction transaction) => throw new NotImplementedException();
+        }
+        """);
+
+    [Fact]
+    public async Task The_events_of_an_aggregate_or_decider_are_a_set_those_that_it_ignores_included()
+    {
+        var found = await Verify.VerifyAnalyzerAsync(
+            Events +
+            """
+            [Aggregate("account")] [Ignores<Withdrawn>] public partial class Account { private void Apply(Opened e) { } }
+            [Subscription("mailer", Of = typeof(Account))] public partial class [|Mailer|] { private void Handle(Opened e) { } }
+            [Subscription("search", Of = typeof(Account))] public partial class Search { private void Handle(IReadOnlyList<TypedEvent> events) { } }
+            """);
+
+        Assert.Equal(
+            ["Subscription 'Mailer' does not handle 'Withdrawn', which belongs to 'Account': write 'Task Handle(Withdrawn e)', or mark it with '[Ignores<Withdrawn>]'"],
+            found.Messages());
+    }
+
+    [Fact]
+    public async Task The_events_of_an_aggregate_of_another_assembly_are_known_though_its_handlers_are_private()
+    {
+        var library = Library.Of(
+            """
+            using Foldstream;
+            [Event("moved")] public sealed record Moved;
+            [Aggregate("box")] public partial class Box { private void Apply(Moved e) { } }
+            """);
+
+        var found = await library.AnalyzeAsync(new UnhandledEventRule(), "[Foldstream.Subscription(\"mailer\", Of = typeof(Box))] partial class Mailer;");
+
+        Assert.Equal(["Moved"], found.Select(diagnostic => diagnostic.Properties[UnhandledEventRule.EventProperty]!.Split(':')[1]));
+    }
+
+    [Fact]
     public async Task Handled_ignored_foreign_and_plain_types_are_left_alone() => await Verify.VerifyAnalyzerAsync(
         Events +
         """

@@ -75,4 +75,16 @@ public sealed class UnneededIgnoresTests
         #pragma warning disable FS0012
         [Aggregate("account")] [Ignores<Plain>] public partial class Account;
         """);
+
+    [Fact]
+    public async Task A_subscription_ignores_events_of_its_set() => await Verify.VerifyAnalyzerAsync(
+        """
+        using Foldstream;
+        [Event("opened")] public sealed record Opened;
+        [Event("printed")] public sealed record Printed;
+        [Event("mailed")] public sealed record Mailed;
+        [Aggregate("account")] [Ignores<Printed>] public partial class Account { void Apply(Opened e) { } }
+        [Subscription("mailer", Of = typeof(Account))] [Ignores<Printed>] [[|Ignores<Mailed>|]] public partial class Mailer { void Handle(Opened e) { } }
+        [Subscription("other")] [Ignores<Printed>] public partial class Other { void Handle(Opened e) { } }
+        """);
 }

@@ -46,4 +46,29 @@ public sealed class UnusableEventSetTests
         #pragma warning disable FS0036
         [Aggregate("account", Events = typeof(object))] public partial class Account;
         """);
+
+    [Theory]
+    [InlineData("Of = [|typeof(Opened)|]", "'Opened' cannot be the source of the events of subscription 'Mailer', because it is neither an aggregate nor a decider: name a type that is marked with [Aggregate] or [Decider], or the base type of the events by 'Events'")]
+    [InlineData("Events = [|typeof(Opened)|]", "'Opened' cannot be the base type of the events of subscription 'Mailer', because nothing can derive from it: name an interface or a base record that they all have")]
+    public async Task The_set_of_a_subscription_is_that_of_an_aggregate_or_of_a_base_type(string declared, string message)
+    {
+        var found = await Verify.VerifyAnalyzerAsync(
+            "using Foldstream; [Event(\"opened\")] public sealed record Opened; "
+            + $"[Subscription(\"mailer\", {declared})] public partial class Mailer {{ void Handle(Opened e) {{ }} }}");
+
+        Assert.Equal([message], found.Messages());
+    }
+
+    [Fact]
+    public async Task The_events_of_an_aggregate_that_was_built_without_the_generator_are_not_known()
+    {
+        var library = Library.WithoutGenerators("using Foldstream; [Event(\"opened\")] public sealed record Opened; [Aggregate(\"box\")] public class Box { private void Apply(Opened e) { } }");
+
+        var found = await library.AnalyzeAsync(new UnusableEventSetRule(), "[Foldstream.Subscription(\"mailer\", Of = typeof(Box))] partial class Mailer;");
+
+        Assert.Equal(
+            ["'Box' cannot be the source of the events of subscription 'Mailer', because it declares no base type, and its assembly was built without the generator, which would list its events: "
+                + "name a type that is marked with [Aggregate] or [Decider], or the base type of the events by 'Events'"],
+            found.Messages());
+    }
 }

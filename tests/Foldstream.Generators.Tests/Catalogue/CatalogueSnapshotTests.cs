@@ -70,5 +70,17 @@ public sealed class CatalogueSnapshotTests
         namespace Bank { [Event("paid")] public sealed record Paid(Money Price, Shop.Money Tip, Shop.Box<Money> Package, Shop.Box<string?> Note, Shop.Box<string> Label); }
         """);
 
+    [Fact]
+    public Task What_receives_events_after_they_are_stored() => Snapshot("""
+        namespace Bank;
+        public sealed class Transaction;
+        public interface IAccountEvent;
+        [Event("opened")] public sealed record Opened(string Owner) : IAccountEvent;
+        [Event("printed")] public sealed record Printed : IAccountEvent;
+        [Subscription("mailer", Category = "account")] [Ignores<Printed>] public partial class Mailer { void Handle(Opened e) { } }
+        [Subscription("search", Events = typeof(IAccountEvent))] public partial class Search { void Handle(System.Collections.Generic.IReadOnlyList<TypedEvent> events) { } }
+        [Projector("ledger")] public partial class LedgerRows { void Project(Printed e, Transaction transaction) { } }
+        """);
+
     private static Task Snapshot(string source) => Verify(Generate.Catalogue(source).AssertNoWarnings().Driver);
 }

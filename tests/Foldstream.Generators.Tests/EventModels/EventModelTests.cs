@@ -29,6 +29,27 @@ public sealed class EventModelTests
     public Task The_types_that_handle_events() => Verify(Generate.Events(Source).Driver);
 
     [Fact]
+    public void Subscriptions_and_projectors_are_told_of_with_the_category_that_they_read()
+    {
+        var run = Generate.Everything("""
+            namespace Bank;
+            public interface IAccountEvent;
+            public sealed class Transaction;
+            [Event("account-opened")] public sealed record AccountOpened : IAccountEvent;
+            [Event("account-closed")] public sealed record AccountClosed : IAccountEvent;
+            [Subscription("mailer", Category = "account")] [Ignores<AccountClosed>] public partial class Mailer { void Handle(AccountOpened e) { } }
+            [Subscription("search", Events = typeof(IAccountEvent))] public partial class Search { void Handle(System.Collections.Generic.IReadOnlyList<TypedEvent> events) { } }
+            [Projector("ledger")] public partial class LedgerRows { void Project(AccountClosed e, Transaction transaction) { } }
+            """);
+
+        var model = run.AssertCompiles().Generated("BankEvents.Model.g.cs");
+
+        Assert.Contains("Kind.Subscription, \"Bank.Mailer\", \"account\", [\"account-opened\"], [\"account-closed\"])", model, StringComparison.Ordinal);
+        Assert.Contains("Kind.Subscription, \"Bank.Search\", null, [\"account-opened\", \"account-closed\"], [])", model, StringComparison.Ordinal);
+        Assert.Contains("Kind.Projector, \"Bank.LedgerRows\", null, [\"account-closed\"], [])", model, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_edit_of_a_handlers_body_writes_nothing() => Generate.Events(Source)
         .Replace("owner = e.Owner", "owner = e.Owner.Trim()")
         .AssertModelUnchanged(Steps.HandlingTypes)

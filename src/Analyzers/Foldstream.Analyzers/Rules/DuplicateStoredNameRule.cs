@@ -22,8 +22,8 @@ internal sealed class DuplicateStoredNameRule() : Rule(Descriptor)
             {
                 var type = (INamedTypeSymbol)symbol.Symbol;
                 AnalyzeEvent(symbol, type, events, included);
-                foreach (var fold in Fold.Of(type))
-                    AnalyzeIncluded(symbol, fold, events, included);
+                foreach (var handling in HandlingType.Of(type))
+                    AnalyzeIncluded(symbol, handling, events, included);
             },
             SymbolKind.NamedType);
     }
@@ -40,14 +40,14 @@ internal sealed class DuplicateStoredNameRule() : Rule(Descriptor)
     }
 
     // Two other assemblies meet where the later one of them is handled.
-    private static void AnalyzeIncluded(SymbolAnalysisContext context, Fold fold, KnownEvents events, Lazy<IReadOnlyList<IAssemblySymbol>> included)
+    private static void AnalyzeIncluded(SymbolAnalysisContext context, HandlingType handling, KnownEvents events, Lazy<IReadOnlyList<IAssemblySymbol>> included)
     {
-        foreach (var assembly in IncludedAssemblies.Of(fold))
+        foreach (var assembly in IncludedAssemblies.Of(handling))
         {
             foreach (var earlier in included.Value.Where(earlier => string.CompareOrdinal(earlier.Name, assembly.Name) < 0))
             {
                 foreach (var name in events.ByName(assembly).Where(name => events.ByName(earlier).Contains(name.Key)))
-                    context.ReportDiagnostic(Diagnostic.Create(Descriptor, fold.Location, name.First().ToDisplayString(), events.ByName(earlier)[name.Key].First().ToDisplayString(), name.Key));
+                    context.ReportDiagnostic(Diagnostic.Create(Descriptor, handling.Location, name.First().ToDisplayString(), events.ByName(earlier)[name.Key].First().ToDisplayString(), name.Key));
             }
         }
     }

@@ -4,20 +4,20 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Foldstream.Analyzers;
 
-/// <summary>An aggregate or decider that cannot be continued by the generator.</summary>
+/// <summary>A type that handles events and cannot be continued by the generator.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class NotPartialRule() : FoldRule(Descriptor)
+internal sealed class NotPartialRule() : HandlingTypeRule(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Describe.Error(
         RuleIds.NotPartial,
-        "Aggregates, deciders and the types around them are partial",
+        "Types that handle events, and the types around them, are partial",
         "{0} '{1}' cannot be continued by the generator: add 'partial' to {2}");
 
-    protected override void Analyze(SymbolAnalysisContext context, Fold fold)
+    protected override void Analyze(SymbolAnalysisContext context, HandlingType handling)
     {
-        var missing = PartialShape.FindNonPartials(fold.Type).ToList();
+        var missing = PartialShape.FindNonPartials(handling.Type).ToList();
         if (missing.Count > 0)
             context.ReportDiagnostic(Diagnostic.Create(
-                Descriptor, fold.Location, fold.Kind, fold.Type.Short(), string.Join(" and ", missing.Select(part => $"'{part.Name}'"))));
+                Descriptor, handling.Location, handling.Kind, handling.Type.Short(), string.Join(" and ", missing.Select(part => $"'{part.Name}'"))));
     }
 }

@@ -1,3 +1,4 @@
+using Foldstream.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -5,19 +6,26 @@ namespace Foldstream.Analyzers;
 
 /// <summary>A member of the user's that has the name of a generated one.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class ReservedMemberRule() : FoldRule(Descriptor)
+internal sealed class ReservedMemberRule() : HandlingTypeRule(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Describe.Error(
         RuleIds.ReservedMember,
         "Names of generated members are not used for others",
         "'{0}' has the name of a member that is generated for {1} '{2}': rename it");
 
-    protected override void Analyze(SymbolAnalysisContext context, Fold fold)
+    protected override void Analyze(SymbolAnalysisContext context, HandlingType handling)
     {
-        foreach (var member in fold.ReservedMembers)
+        foreach (var member in MembersOf(handling))
         {
             context.ReportDiagnostic(Diagnostic.Create(
-                Descriptor, member.OfOwn(fold.Type, fold.Location), member.Short(), fold.Kind.ToLowerInvariant(), fold.Type.Short()));
+                Descriptor, member.OfOwn(handling.Type, handling.Location), member.Short(), handling.Kind.ToLowerInvariant(), handling.Type.Short()));
         }
     }
+
+    private static IEnumerable<ISymbol> MembersOf(HandlingType handling) => handling switch
+    {
+        HandlingFold fold => fold.Fold.ReservedMembers,
+        Projection projection => ProjectionShape.FindReservedMembers(projection.Type),
+        _ => [],
+    };
 }

@@ -24,14 +24,14 @@ internal sealed class SupersededEventRule() : Rule(Descriptor)
     private static void AnalyzeHandled(SymbolAnalysisContext context)
     {
         var events = KnownEvents.Of(context.Compilation);
-        foreach (var fold in Fold.Of((INamedTypeSymbol)context.Symbol))
+        foreach (var handling in HandlingType.Of((INamedTypeSymbol)context.Symbol))
         {
-            foreach (var handler in fold.Handlers.Where(handler => handler.Event is not null))
-                Report(context.ReportDiagnostic, events, fold, handler.Event!, "handles", handler.Method.OfOwn(fold.Type, fold.Location));
-            foreach (var attribute in fold.Type.GetAttributes().Where(attribute => attribute.Is(KnownTypes.IgnoresAttribute)))
+            foreach (var handler in handling.Handlers.Where(handler => handler.Event is not null))
+                Report(context.ReportDiagnostic, events, handling, handler.Event!, "handles", handler.Method.OfOwn(handling.Type, handling.Location));
+            foreach (var attribute in handling.Type.GetAttributes().Where(attribute => attribute.Is(KnownTypes.IgnoresAttribute)))
             {
                 if (attribute.AttributeClass!.TypeArguments[0] is INamedTypeSymbol ignored && EventShape.IsEvent(ignored))
-                    Report(context.ReportDiagnostic, events, fold, ignored, "ignores", attribute.Whole(fold.Type));
+                    Report(context.ReportDiagnostic, events, handling, ignored, "ignores", attribute.Whole(handling.Type));
             }
         }
     }
@@ -41,14 +41,14 @@ internal sealed class SupersededEventRule() : Rule(Descriptor)
         foreach (var (fold, value) in added)
         {
             if (context.SemanticModel.GetTypeInfo(value, context.CancellationToken).Type is INamedTypeSymbol type && EventShape.IsEvent(type))
-                Report(context.ReportDiagnostic, KnownEvents.Of(context.Compilation), fold, type, fold.IsDecider ? "decides" : "raises", value.GetLocation());
+                Report(context.ReportDiagnostic, KnownEvents.Of(context.Compilation), HandlingFold.Of(fold), type, fold.IsDecider ? "decides" : "raises", value.GetLocation());
         }
     }
 
-    private static void Report(Action<Diagnostic> report, KnownEvents events, Fold fold, INamedTypeSymbol type, string relation, Location location)
+    private static void Report(Action<Diagnostic> report, KnownEvents events, HandlingType handling, INamedTypeSymbol type, string relation, Location location)
     {
         if (events.FindNewer(type) is { } newest)
             report(Diagnostic.Create(
-                Descriptor, location, fold.Kind, fold.Type.Short(), relation, type.Short(), EventShape.StoredName(type), newest.Short()));
+                Descriptor, location, handling.Kind, handling.Type.Short(), relation, type.Short(), EventShape.StoredName(type), newest.Short()));
     }
 }

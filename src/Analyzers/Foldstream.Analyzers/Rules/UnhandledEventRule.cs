@@ -6,12 +6,13 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Foldstream.Analyzers;
 
-/// <summary>An event that is declared for an aggregate or decider, or raised by it, and that nothing handles.</summary>
+/// <summary>An event that is declared for a type that handles events, or raised by it, and that has no handler.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class UnhandledEventRule() : Rule(Descriptor)
 {
-    /// <summary>The documentation ids of the aggregate or decider and of the event, by which the fix finds them.</summary>
-    public const string FoldProperty = "fold";
+    /// <summary>The documentation ids of the handling type and of the event, by which the fix finds them, and what the type is.</summary>
+    public const string TypeProperty = "type";
+    public const string KindProperty = "kind";
     public const string EventProperty = "event";
 
     /// <summary>Present where the event may be ignored instead: it is declared, not raised.</summary>
@@ -32,13 +33,13 @@ internal sealed class UnhandledEventRule() : Rule(Descriptor)
 
     private static void AnalyzeDeclared(SymbolAnalysisContext context, KnownEvents events)
     {
-        foreach (var fold in Fold.Of((INamedTypeSymbol)context.Symbol))
+        foreach (var handling in HandlingType.Of((INamedTypeSymbol)context.Symbol))
         {
-            if (fold.DeclaredEventSet is not { } set)
+            if (handling.Interest is not { } set)
                 continue;
-            var ignored = IgnoredEvents.Of(fold.Type).ToList();
-            foreach (var missing in events.Of(set, fold.Type).Where(@event => !fold.HasHandlerFor(@event) && !ignored.Contains(@event, SymbolEqualityComparer.Default)))
-                context.ReportDiagnostic(Create(fold, missing, fold.Location, $"belongs to '{set.Short()}'", mayIgnore: true));
+            var ignored = IgnoredEvents.Of(handling.Type).ToList();
+            foreach (var missing in set.Members(events, handling.Type).Where(@event => !handling.HasHandlerFor(@event) && !ignored.Contains(@event, SymbolEqualityComparer.Default)))
+                context.ReportDiagnostic(Create(handling, missing, handling.Location, $"belongs to '{set.Name.Short()}'", mayIgnore: true));
         }
     }
 
@@ -50,24 +51,25 @@ internal sealed class UnhandledEventRule() : Rule(Descriptor)
     {
         foreach (var (fold, value) in added)
         {
-            if (context.SemanticModel.GetTypeInfo(value, context.CancellationToken).Type is INamedTypeSymbol type && EventShape.IsEvent(type) && !fold.HasHandlerFor(type) && !IsOlder(context, type))
-                context.ReportDiagnostic(Create(fold, type, value.GetLocation(), fold.IsDecider ? "it decides" : "it raises", mayIgnore: false));
+            if (context.SemanticModel.GetTypeInfo(value, context.CancellationToken).Type is INamedTypeSymbol type && EventShape.IsEvent(type) && !HandlingFold.Of(fold).HasHandlerFor(type) && !IsOlder(context, type))
+                context.ReportDiagnostic(Create(HandlingFold.Of(fold), type, value.GetLocation(), fold.IsDecider ? "it decides" : "it raises", mayIgnore: false));
         }
     }
 
     // Another rule tells that the newest version is to be raised.
     private static bool IsOlder(SyntaxNodeAnalysisContext context, INamedTypeSymbol type) => KnownEvents.Of(context.Compilation).FindNewer(type) is not null;
 
-    private static Diagnostic Create(Fold fold, INamedTypeSymbol @event, Location location, string relation, bool mayIgnore)
+    private static Diagnostic Create(HandlingType handling, INamedTypeSymbol @event, Location location, string relation, bool mayIgnore)
     {
         var properties = ImmutableDictionary<string, string?>.Empty
-            .Add(FoldProperty, fold.Type.GetDocumentationCommentId())
+            .Add(TypeProperty, handling.Type.GetDocumentationCommentId())
+            .Add(KindProperty, handling.Kind)
             .Add(EventProperty, @event.GetDocumentationCommentId());
         var name = @event.Short();
         return Diagnostic.Create(
             Descriptor,
             location,
             mayIgnore ? properties.Add(MayIgnoreProperty, "") : properties,
-            fold.Kind, fold.Type.Short(), name, relation, fold.Signature(name), mayIgnore ? $", or mark it with '[Ignores<{name}>]'" : "");
+            handling.Kind, handling.Type.Short(), name, relation, handling.Signature(name), mayIgnore ? $", or mark it with '[Ignores<{name}>]'" : "");
     }
 }

@@ -33,16 +33,16 @@ internal sealed class UnneededIgnoresRule() : Rule(Descriptor)
             return "it is there already";
         if (ignored is not INamedTypeSymbol @event || !EventShape.IsEvent(@event))
             return $"'{ignored.Short()}' is not marked with [Event]";
-        var folds = Fold.Of(type).ToList();
-        if (folds.Count == 0)
-            return $"'{type.Short()}' is neither an aggregate nor a decider";
-        return folds.Select(fold => FindReason(fold, @event)).FirstOrDefault(reason => reason is not null);
+        var handling = HandlingType.Of(type).ToList();
+        if (handling.Count == 0)
+            return $"'{type.Short()}' handles no events";
+        return handling.Select(one => FindReason(one, @event)).FirstOrDefault(reason => reason is not null);
     }
 
-    private static string? FindReason(Fold fold, INamedTypeSymbol @event) => fold switch
+    private static string? FindReason(HandlingType handling, INamedTypeSymbol @event) => handling switch
     {
-        _ when fold.HandledEvents.Contains(@event, SymbolEqualityComparer.Default) => $"'{@event.Short()}' has a handler",
-        { DeclaredEventSet: { } set } when !EventSetShape.IsMember(@event, set) => $"'{@event.Short()}' does not belong to '{set.Short()}'",
+        _ when handling.HandledEvents.Contains(@event, SymbolEqualityComparer.Default) => $"'{@event.Short()}' has a handler",
+        { Interest: { } set } when !set.Holds(@event) => $"'{@event.Short()}' does not belong to '{set.Name.Short()}'",
         _ => null,
     };
 }

@@ -1,27 +1,43 @@
+using Foldstream.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Foldstream.Analyzers;
 
-/// <summary>A declared set of events that is no base type of events.</summary>
+/// <summary>A declared set of events that is no base type of events, or none of an aggregate or decider.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class UnusableEventSetRule() : FoldRule(Descriptor)
+internal sealed class UnusableEventSetRule() : HandlingTypeRule(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Describe.Error(
         RuleIds.UnusableEventSet,
         "A set of events is declared by a base type",
-        "'{0}' cannot be the base type of the events of {1} '{2}', because {3}: name an interface or a base record that they all have");
+        "'{0}' cannot be the {1} of {2} '{3}', because {4}: name {5}");
 
-    protected override void Analyze(SymbolAnalysisContext context, Fold fold)
+    protected override void Analyze(SymbolAnalysisContext context, HandlingType handling)
     {
-        if (DeclaredSet.Find(fold.Attribute) is { } set && DeclaredSet.FindProblem(set) is { } problem)
-            context.ReportDiagnostic(Diagnostic.Create(Descriptor, Place(fold), set.Short(), fold.Kind.ToLowerInvariant(), fold.Type.Short(), problem));
+        if (DeclaredSet.Find(handling.Attribute, EventInterest.EventsArgument) is { } set && DeclaredSet.FindProblem(set) is { } problem)
+            Report(context, handling, EventInterest.EventsArgument, set, "base type of the events", problem, "an interface or a base record that they all have");
+        if (DeclaredSet.Find(handling.Attribute, EventInterest.OfArgument) is { TypeKind: not TypeKind.Error } owner && FindProblem(handling, owner) is { } why)
+            Report(context, handling, EventInterest.OfArgument, owner, "source of the events", why, "a type that is marked with [Aggregate] or [Decider], or the base type of the events by 'Events'");
     }
 
-    private static Location Place(Fold fold)
+    private static string? FindProblem(HandlingType handling, ITypeSymbol owner)
     {
-        var arguments = (fold.Attribute.ApplicationSyntaxReference?.GetSyntax() as AttributeSyntax)?.ArgumentList?.Arguments;
-        return arguments?.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == DeclaredSet.Argument)?.Expression.GetLocation() ?? fold.Location;
+        if (!EventInterest.IsFold(owner))
+            return "it is neither an aggregate nor a decider";
+        return handling.Interest is { } interest && DeclaredSet.IsHidden(interest)
+            ? "it declares no base type, and its assembly was built without the generator, which would list its events"
+            : null;
+    }
+
+    private static void Report(SymbolAnalysisContext context, HandlingType handling, string argument, ITypeSymbol named, string role, string problem, string instead) =>
+        context.ReportDiagnostic(Diagnostic.Create(
+            Descriptor, Place(handling, argument), named.Short(), role, handling.Kind.ToLowerInvariant(), handling.Type.Short(), problem, instead));
+
+    private static Location Place(HandlingType handling, string name)
+    {
+        var arguments = (handling.Attribute.ApplicationSyntaxReference?.GetSyntax() as AttributeSyntax)?.ArgumentList?.Arguments;
+        return arguments?.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name)?.Expression.GetLocation() ?? handling.Location;
     }
 }

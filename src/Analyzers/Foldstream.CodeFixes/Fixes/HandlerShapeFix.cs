@@ -9,7 +9,7 @@ namespace Foldstream.CodeFixes;
 
 /// <summary>Gives a handler the right shape where that changes nothing of its body: static or not, what it returns, async.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-internal sealed class HandlerShapeFix() : Fix(RuleIds.HandlerShape)
+internal sealed class HandlerShapeFix() : Fix(RuleIds.HandlerShape, RuleIds.SubscriberHandlerShape)
 {
     protected override IEnumerable<Offer> Offer(Finding finding)
     {
@@ -24,7 +24,7 @@ internal sealed class HandlerShapeFix() : Fix(RuleIds.HandlerShape)
             case nameof(HandlerProblem.WrongStatic):
                 yield return new Offer("Add 'static'", nameof(HandlerShapeFix), Edit.Insert(method.SyntaxTree, method.ReturnType.SpanStart, "static "));
                 break;
-            case nameof(HandlerProblem.WrongReturn) when method.Identifier.ValueText == AggregateShape.ApplyMethod && CanReturnNothing(method):
+            case nameof(HandlerProblem.WrongReturn) when method.Identifier.ValueText != DeciderShape.EvolveMethod && CanReturnNothing(method):
                 yield return new Offer("Return nothing", nameof(HandlerShapeFix), [Edit.Replace(method.ReturnType, "void"), .. method.Modifiers.Where(IsAsync).Select(token => Edit.Remove(token))]);
                 break;
         }

@@ -15,10 +15,10 @@ internal sealed class OutsideEventSetFix() : Fix(RuleIds.OutsideEventSet)
     {
         if (finding.Around<MethodDeclarationSyntax>() is not { } declaration || finding.Model.GetDeclaredSymbol(declaration) is not { } method)
             yield break;
-        foreach (var fold in Fold.Of(method.ContainingType))
+        foreach (var handling in HandlingType.Of(method.ContainingType))
         {
-            var handled = fold.Handlers.FirstOrDefault(handler => SymbolEqualityComparer.Default.Equals(handler.Method, method)).Event;
-            if (handled is not null && fold.DeclaredEventSet is { TypeKind: TypeKind.Interface, IsUnboundGenericType: false } set && DeclarationOf(handled) is { } type)
+            var handled = handling.Handlers.FirstOrDefault(handler => SymbolEqualityComparer.Default.Equals(handler.Method, method)).Event;
+            if (handled is not null && handling.Interest?.Base is { TypeKind: TypeKind.Interface, IsUnboundGenericType: false } set && DeclarationOf(handled) is { } type)
                 yield return new Offer($"Let '{handled.Name}' implement '{set.Name}'", nameof(OutsideEventSetFix), Derive(type, NameOf(finding.Model, set, type)));
         }
     }

@@ -13,34 +13,36 @@ internal sealed class UnhandledEventFix() : Fix(RuleIds.UnhandledEvent)
 {
     protected override IEnumerable<Offer> Offer(Finding finding)
     {
-        if (finding.Type(UnhandledEventRule.FoldProperty) is not { } type || finding.Type(UnhandledEventRule.EventProperty) is not { } @event)
+        if (finding.Type(UnhandledEventRule.TypeProperty) is not { } type || finding.Type(UnhandledEventRule.EventProperty) is not { } @event)
             yield break;
-        foreach (var fold in Fold.Of(type))
+        foreach (var handling in HandlingType.Of(type).Where(one => one.Kind == finding.Property(UnhandledEventRule.KindProperty)))
         {
-            if (fold.Attribute.ApplicationSyntaxReference?.GetSyntax() is not AttributeSyntax { Parent: AttributeListSyntax { Parent: TypeDeclarationSyntax declaration } attributes })
+            if (handling.Attribute.ApplicationSyntaxReference?.GetSyntax() is not AttributeSyntax { Parent: AttributeListSyntax { Parent: TypeDeclarationSyntax declaration } attributes })
                 continue;
-            yield return new Offer($"Handle '{@event.Name}'", "Handle", [.. WriteHandler(finding.Model, fold, declaration, @event)]);
+            if (handling is not Subscriber { Form.TakesTransaction: true, Transaction: null })
+                yield return new Offer($"Handle '{@event.Name}'", "Handle", [.. WriteHandler(finding.Model, handling, declaration, @event)]);
             if (finding.Property(UnhandledEventRule.MayIgnoreProperty) is not null)
                 yield return new Offer($"Ignore '{@event.Name}'", "Ignore", Layout.AttributesAfter(attributes, $"[Ignores<{Name(finding.Model, @event, attributes)}>]"));
         }
     }
 
-    private static IEnumerable<Edit> WriteHandler(SemanticModel model, Fold fold, TypeDeclarationSyntax declaration, INamedTypeSymbol @event)
+    private static IEnumerable<Edit> WriteHandler(SemanticModel model, HandlingType handling, TypeDeclarationSyntax declaration, INamedTypeSymbol @event)
     {
-        var last = LastHandler(fold);
+        var last = LastHandler(handling);
         var place = (SyntaxNode?)last ?? declaration;
         var exception = model.Compilation.GetTypeByMetadataName("System.NotImplementedException")!;
-        var code = $"private {fold.Signature(Name(model, @event, place))} => throw new {Name(model, exception, place)}();";
+        var task = model.Compilation.GetTypeByMetadataName("System.Threading.Tasks.Task")!;
+        var code = $"private {handling.Signature(Name(model, @event, place), Name(model, task, place), type => Name(model, type, place))} => throw new {Name(model, exception, place)}();";
         return last is null ? Layout.MemberAtEnd(declaration, code) : [Layout.MemberAfter(last, code)];
     }
 
-    private static MethodDeclarationSyntax? LastHandler(Fold fold) => fold.Handlers
-        .Where(handler => SymbolEqualityComparer.Default.Equals(handler.Method.ContainingType, fold.Type))
+    private static MethodDeclarationSyntax? LastHandler(HandlingType handling) => handling.Handlers
+        .Where(handler => SymbolEqualityComparer.Default.Equals(handler.Method.ContainingType, handling.Type))
         .Select(handler => handler.Method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax())
         .OfType<MethodDeclarationSyntax>()
         .LastOrDefault();
 
-    private static string Name(SemanticModel model, INamedTypeSymbol type, SyntaxNode place) =>
+    private static string Name(SemanticModel model, ITypeSymbol type, SyntaxNode place) =>
         type.ToMinimalDisplayString(model.Compilation.GetSemanticModel(place.SyntaxTree), Inside(place));
 
     // Names are looked up from within the braces of a type, where its nested types are known.

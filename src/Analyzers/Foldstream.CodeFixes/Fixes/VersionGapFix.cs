@@ -1,5 +1,6 @@
 using System.Globalization;
 using Foldstream.Analyzers;
+using Foldstream.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -18,7 +18,7 @@ internal static class AggregateEmitter
             EmitDispatch(members, aggregate, self, contract);
             foreach (var handled in aggregate.Handled)
                 EmitRaise(members, handled);
-        }).ToSourceText();
+        }, EventSetEmitter.Attribute(aggregate.Handled, aggregate.Ignored)).ToSourceText();
     }
 
     // private readonly global::Foldstream.AggregateHistory aggregateHistory = new();

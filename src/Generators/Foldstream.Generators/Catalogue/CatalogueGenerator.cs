@@ -13,10 +13,12 @@ public sealed class CatalogueGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        var handlers = Marked(context, KnownTypes.AggregateAttribute);
+        foreach (var attribute in SubscriberKind.All.Select(kind => kind.Attribute).Prepend(KnownTypes.ProjectionAttribute).Prepend(KnownTypes.DeciderAttribute))
+            handlers = handlers.Combine(Marked(context, attribute)).Select(static (names, _) => names.Left.AddRange(names.Right));
         var types = Marked(context, KnownTypes.EventAttribute)
-            .Combine(Marked(context, KnownTypes.AggregateAttribute))
-            .Combine(Marked(context, KnownTypes.DeciderAttribute))
-            .Select(static (names, _) => CatalogueTypes.Of(names.Left.Left, names.Left.Right, names.Right));
+            .Combine(handlers)
+            .Select(static (names, _) => CatalogueTypes.Of(names.Left, names.Right));
         var catalogue = context.CompilationProvider
             .Combine(types)
             .Combine(IsWanted(context))

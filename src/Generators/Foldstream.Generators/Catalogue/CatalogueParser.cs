@@ -15,8 +15,8 @@ internal static class CatalogueParser
             .GroupBy(known => (known.Schema.Name, known.Schema.Version))
             .Select(same => same.First())
             .ToEquatableArray(),
-        Symbols(compilation, types.Aggregates, cancellation).Where(AggregateShape.IsServable).Select(type => ParseAggregate(compilation, type, cancellation))
-            .Concat(Symbols(compilation, types.Deciders, cancellation).Where(DeciderShape.IsServable).Select(type => ParseDecider(compilation, type, cancellation)))
+        Symbols(compilation, types.Handlers, cancellation)
+            .SelectMany(type => ParseHandlers(compilation, type, cancellation))
             .OrderBy(handler => handler.Type, StringComparer.Ordinal)
             .GroupBy(handler => handler.Type, StringComparer.Ordinal)
             .Select(same => same.First())
@@ -34,6 +34,35 @@ internal static class CatalogueParser
 
     private static CatalogueEvent? ParseEvent(INamedTypeSymbol type) =>
         EventSchemaShape.Of(type) is { } schema ? new CatalogueEvent(schema, TypeNames.FullName(type)) : null;
+
+    // What is several things at once is told of as the first of them.
+    private static IEnumerable<CatalogueHandler> ParseHandlers(Compilation compilation, INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        if (AggregateShape.IsServable(type))
+            yield return ParseAggregate(compilation, type, cancellation);
+        if (DeciderShape.IsServable(type))
+            yield return ParseDecider(compilation, type, cancellation);
+        if (ProjectionShape.IsServable(type))
+            yield return ParseProjection(type);
+        foreach (var kind in SubscriberKind.All.Where(kind => SubscriptionShape.IsServable(type, kind)))
+            yield return ParseSubscriber(compilation, type, kind);
+    }
+
+    private static CatalogueHandler ParseProjection(INamedTypeSymbol type) => new(
+        TypeNames.FullName(type),
+        "projection",
+        ProjectionShape.Category(type) ?? "",
+        StoredNames(ProjectionShape.HandledEvents(type)),
+        StoredNames(IgnoredEvents.Of(type)),
+        EquatableArray<CatalogueCommand>.Empty);
+
+    private static CatalogueHandler ParseSubscriber(Compilation compilation, INamedTypeSymbol type, SubscriberKind kind) => new(
+        TypeNames.FullName(type),
+        kind.Name.ToLowerInvariant(),
+        EventInterest.CategoryOf(type.Find(kind.Attribute)!) ?? "",
+        StoredNames(SubscriptionShape.HandledEvents(type, kind, compilation)),
+        StoredNames(IgnoredEvents.Of(type)),
+        EquatableArray<CatalogueCommand>.Empty);
 
     private static CatalogueHandler ParseAggregate(Compilation compilation, INamedTypeSymbol type, CancellationToken cancellation)
     {

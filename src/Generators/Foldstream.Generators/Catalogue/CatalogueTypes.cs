@@ -4,10 +4,11 @@ using Microsoft.CodeAnalysis;
 namespace Foldstream.Generators;
 
 /// <summary>The names of the types that the catalogue tells of, as metadata has them.</summary>
-internal sealed record CatalogueTypes(EquatableArray<string> Events, EquatableArray<string> Aggregates, EquatableArray<string> Deciders)
+/// <param name="Events">The events.</param>
+/// <param name="Handlers">What handles events, whatever it is marked as.</param>
+internal sealed record CatalogueTypes(EquatableArray<string> Events, EquatableArray<string> Handlers)
 {
-    public static CatalogueTypes Of(ImmutableArray<string> events, ImmutableArray<string> aggregates, ImmutableArray<string> deciders) =>
-        new(Sorted(events), Sorted(aggregates), Sorted(deciders));
+    public static CatalogueTypes Of(ImmutableArray<string> events, ImmutableArray<string> handlers) => new(Sorted(events), Sorted(handlers));
 
     public static string MetadataName(INamedTypeSymbol type) =>
         MetadataNames.InNamespaceOf(type, string.Join("+", TypeNames.Containers(type).Append(type).Select(part => part.MetadataName)));

@@ -5,6 +5,9 @@ internal static class Steps
 {
     public const string Aggregates = nameof(Aggregates);
     public const string Deciders = nameof(Deciders);
+    public const string Subscriptions = nameof(Subscriptions);
+    public const string Projections = nameof(Projections);
+    public const string States = nameof(States);
     public const string Folds = nameof(Folds);
     public const string Events = nameof(Events);
     public const string EventNames = nameof(EventNames);

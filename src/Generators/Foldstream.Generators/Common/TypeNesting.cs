@@ -20,11 +20,16 @@ internal sealed record TypeNesting(
         TypeNames.FullName(type));
 
     /// <summary>Prints a file that continues the type.</summary>
-    public SourceWriter Continue(string baseTypes, Action<SourceWriter> members)
+    public SourceWriter Continue(string baseTypes, Action<SourceWriter> members, string? attribute = null) =>
+        Continue(GeneratedFile.Start(Namespace), baseTypes, members, attribute);
+
+    /// <summary>Prints the rest of a file that continues the type, behind the head of the file.</summary>
+    public SourceWriter Continue(SourceWriter writer, string baseTypes, Action<SourceWriter> members, string? attribute = null)
     {
-        var writer = GeneratedFile.Start(Namespace);
         foreach (var container in Containers)
             writer.Open(container);
+        if (attribute is not null)
+            writer.Line(attribute);
         writer.Block(baseTypes.Length == 0 ? Declaration : $"{Declaration} : {baseTypes}", members);
         foreach (var _ in Containers)
             writer.Close();

@@ -19,7 +19,7 @@ internal static class DeciderEmitter
             foreach (var command in decider.Commands)
                 EmitDecide(members, self, command);
             EmitEvents(members, decider);
-        }).ToSourceText();
+        }, EventSetEmitter.Attribute(decider.Handled, decider.Ignored)).ToSourceText();
     }
 
     private static string Decides(string self, string command) => $"{Runtime}.IDecides<{self}, {command}>";

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Foldstream.Generators;
 
-/// <summary>Writes a converter for each event, the readers and writers of what events hold, and the assembly's event model.</summary>
+/// <summary>Writes a converter for each event, the readers and writers of what events and states hold, and the assembly's event model.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class EventJsonGenerator : IIncrementalGenerator
 {
@@ -12,7 +12,8 @@ public sealed class EventJsonGenerator : IIncrementalGenerator
     {
         var names = ProjectNamesStep.Names(context);
         var events = Events(context);
-        var shapes = Shapes(events);
+        var states = StateJsonGenerator.States(context);
+        var shapes = Shapes(events, states);
         var collisions = HintCollisions(events, shapes);
 
         context.RegisterSourceOutput(events.Combine(names).Combine(collisions), static (output, input) =>
@@ -25,6 +26,7 @@ public sealed class EventJsonGenerator : IIncrementalGenerator
             var ((shape, names), collisions) = input;
             output.AddSource(HintNames.Of(shape.Name, "Shape", collisions), ShapeEmitter.Emit(shape, names).ToSourceText());
         });
+        StateJsonGenerator.Register(context, states, names);
         VersioningGenerator.Register(context, events, collisions);
         EventModelGenerator.Register(context, events, names);
     }
@@ -38,11 +40,12 @@ public sealed class EventJsonGenerator : IIncrementalGenerator
         .Where(static model => model is not null)
         .Select(static (model, _) => model!);
 
-    // A type that several events hold is written once.
-    private static IncrementalValuesProvider<ShapeModel> Shapes(IncrementalValuesProvider<EventJsonModel> events) => events
+    // A type that several events and states hold is written once.
+    private static IncrementalValuesProvider<ShapeModel> Shapes(IncrementalValuesProvider<EventJsonModel> events, IncrementalValuesProvider<StateJsonModel> states) => events
         .SelectMany(static (model, _) => model.Shapes)
         .Collect()
-        .SelectMany(static (shapes, _) => shapes.GroupBy(shape => shape.Name, StringComparer.Ordinal).Select(group => group.First()).OrderBy(shape => shape.Name, StringComparer.Ordinal))
+        .Combine(states.SelectMany(static (state, _) => state.Shapes).Collect())
+        .SelectMany(static (shapes, _) => shapes.Left.AddRange(shapes.Right).GroupBy(shape => shape.Name, StringComparer.Ordinal).Select(group => group.First()).OrderBy(shape => shape.Name, StringComparer.Ordinal))
         .WithTrackingName(Steps.Shapes);
 
     private static IncrementalValueProvider<EquatableArray<string>> HintCollisions(

@@ -58,6 +58,6 @@ internal static class EventModelEmitter
 
     // new(HandlingKind.Aggregate, "Bank.Account", "account", ["account-opened"], [])
     private static string Describe(HandlingModel type) =>
-        $"new(global::Foldstream.HandlingKind.{type.Kind}, {GeneratedFile.Literal(type.Name)}, {GeneratedFile.Literal(type.Category)}, "
+        $"new(global::Foldstream.HandlingKind.{type.Kind}, {GeneratedFile.Literal(type.Name)}, {(type.Category is { } category ? GeneratedFile.Literal(category) : "null")}, "
         + $"[{string.Join(", ", type.Handles)}], [{string.Join(", ", type.Ignores)}])";
 }

@@ -31,15 +31,25 @@ internal static class EventModelGenerator
     private static IncrementalValueProvider<ImmutableArray<HandlingModel>> HandlingTypes(
         IncrementalGeneratorInitializationContext context)
     {
-        var aggregates = Marked(context, KnownTypes.AggregateAttribute, HandlingModel.OfAggregate);
-        var deciders = Marked(context, KnownTypes.DeciderAttribute, HandlingModel.OfDecider);
-        return aggregates.Combine(deciders).Select(static (both, _) => both.Left.AddRange(both.Right));
+        var types = Marked(context, KnownTypes.AggregateAttribute, static (type, _) => HandlingModel.OfAggregate(type));
+        types = Both(types, Marked(context, KnownTypes.DeciderAttribute, static (type, _) => HandlingModel.OfDecider(type)));
+        types = Both(types, Marked(context, KnownTypes.ProjectionAttribute, static (type, _) => HandlingModel.OfProjection(type)));
+        foreach (var kind in SubscriberKind.All)
+            types = Both(types, Marked(context, kind.Attribute, (type, compilation) => HandlingModel.OfSubscriber(type, kind, compilation)));
+        return types;
     }
 
+    private static IncrementalValueProvider<ImmutableArray<HandlingModel>> Both(
+        IncrementalValueProvider<ImmutableArray<HandlingModel>> some, IncrementalValueProvider<ImmutableArray<HandlingModel>> others) =>
+        some.Combine(others).Select(static (both, _) => both.Left.AddRange(both.Right));
+
     private static IncrementalValueProvider<ImmutableArray<HandlingModel>> Marked(
-        IncrementalGeneratorInitializationContext context, string attribute, Func<INamedTypeSymbol, HandlingModel?> read) =>
+        IncrementalGeneratorInitializationContext context, string attribute, Func<INamedTypeSymbol, Compilation, HandlingModel?> read) =>
         context.SyntaxProvider
-            .ForAttributeWithMetadataName(attribute, static (node, _) => node is TypeDeclarationSyntax, (attributed, _) => read((INamedTypeSymbol)attributed.TargetSymbol))
+            .ForAttributeWithMetadataName(
+                attribute,
+                static (node, _) => node is TypeDeclarationSyntax,
+                (attributed, _) => read((INamedTypeSymbol)attributed.TargetSymbol, attributed.SemanticModel.Compilation))
             .WithTrackingName(Steps.HandlingTypes)
             .Where(static type => type is not null)
             .Select(static (type, _) => type!)

@@ -2,15 +2,15 @@ using Microsoft.CodeAnalysis;
 
 namespace Foldstream.Generators;
 
-/// <summary>An aggregate or decider, as the event model names it.</summary>
+/// <summary>A type that handles events, as the event model names it.</summary>
 /// <param name="Kind">The member of the runtime's <c>HandlingKind</c>.</param>
 /// <param name="Name">Its full name.</param>
-/// <param name="Category">The category of its streams.</param>
+/// <param name="Category">The category of its streams, or the one that it reads; null for every category.</param>
 /// <param name="Handles">The stored names that it handles, as literals.</param>
 /// <param name="Ignores">The stored names that it sets aside, as literals.</param>
 /// <param name="Models">The models of other assemblies whose events are among these.</param>
 internal sealed record HandlingModel(
-    string Kind, string Name, string Category, EquatableArray<string> Handles, EquatableArray<string> Ignores, EquatableArray<IncludedModel> Models)
+    string Kind, string Name, string? Category, EquatableArray<string> Handles, EquatableArray<string> Ignores, EquatableArray<IncludedModel> Models)
 {
     public static HandlingModel? OfAggregate(INamedTypeSymbol type) => AggregateShape.IsServable(type)
         ? Of("Aggregate", type, AggregateShape.Category(type)!, AggregateShape.HandledEvents(type))
@@ -20,7 +20,15 @@ internal sealed record HandlingModel(
         ? Of("Decider", type, DeciderShape.Category(type)!, DeciderShape.HandledEvents(type))
         : null;
 
-    private static HandlingModel Of(string kind, INamedTypeSymbol type, string category, IEnumerable<INamedTypeSymbol> events)
+    public static HandlingModel? OfProjection(INamedTypeSymbol type) => ProjectionShape.IsServable(type)
+        ? Of("Projection", type, ProjectionShape.Category(type), ProjectionShape.HandledEvents(type))
+        : null;
+
+    public static HandlingModel? OfSubscriber(INamedTypeSymbol type, SubscriberKind kind, Compilation compilation) => SubscriptionShape.IsServable(type, kind)
+        ? Of(kind.Name, type, EventInterest.CategoryOf(type.Find(kind.Attribute)!), SubscriptionShape.HandledEvents(type, kind, compilation))
+        : null;
+
+    private static HandlingModel Of(string kind, INamedTypeSymbol type, string? category, IEnumerable<INamedTypeSymbol> events)
     {
         var handled = events.Where(EventShape.IsServable).ToList();
         var ignored = IgnoredEvents.Of(type).Where(EventShape.IsServable).ToList();

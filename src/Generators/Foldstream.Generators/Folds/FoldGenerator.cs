@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Foldstream.Generators;
 
-/// <summary>Gives each aggregate and decider the fingerprint of its fold.</summary>
+/// <summary>Gives each aggregate, decider and projection the fingerprint of its fold.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class FoldGenerator : IIncrementalGenerator
 {
@@ -12,6 +12,7 @@ public sealed class FoldGenerator : IIncrementalGenerator
     {
         Register(context, KnownTypes.AggregateAttribute, "AggregateFold", FoldParser.ParseAggregate);
         Register(context, KnownTypes.DeciderAttribute, "DeciderFold", FoldParser.ParseDecider);
+        Register(context, KnownTypes.ProjectionAttribute, "ProjectionFold", FoldParser.ParseProjection);
     }
 
     private static void Register(

@@ -2,8 +2,8 @@ namespace Foldstream.Generators;
 
 /// <summary>A type that handles events.</summary>
 /// <param name="Type">The type in code.</param>
-/// <param name="Kind">What it is: <c>aggregate</c> or <c>decider</c>.</param>
-/// <param name="Category">The category of its streams.</param>
+/// <param name="Kind">What it is: <c>aggregate</c>, <c>decider</c>, <c>projection</c>, <c>subscription</c> or <c>projector</c>.</param>
+/// <param name="Category">The category of its streams, or the one that it reads; empty for every category.</param>
 /// <param name="Handles">The stored names of what it handles, in their order.</param>
 /// <param name="Ignores">The stored names of what it sets aside, in their order.</param>
 /// <param name="Commands">What can be asked of it, in the order of their names.</param>
@@ -12,6 +12,9 @@ internal sealed record CatalogueHandler(
 {
     /// <summary>Its type without the namespace.</summary>
     public string ShortType => Type.Substring(Type.LastIndexOf('.') + 1);
+
+    /// <summary>Whether it writes what is read: documents or rows.</summary>
+    public bool IsReadModel => Kind is "projection" or "projector";
 
     public TreeObject ToTree() => new(
     [

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -8,11 +9,13 @@ internal sealed class Connection : IDisposable
 {
     private readonly SqliteConnection connection;
     private readonly List<Statement> statements = [];
+    private readonly StatementCache kept;
 
     private Connection(SqliteConnection connection, TimeSpan busyTimeout)
     {
         this.connection = connection;
         BusyTimeout = busyTimeout;
+        kept = new StatementCache(PrepareOnce);
     }
 
     /// <summary>How long every statement waits at the most for the locks of other processes.</summary>
@@ -21,6 +24,9 @@ internal sealed class Connection : IDisposable
     private sqlite3 Handle => connection.Handle!;
 
     public bool InTransaction => raw.sqlite3_get_autocommit(Handle) == 0;
+
+    /// <summary>How many rows the last statement changed.</summary>
+    public long Changes => raw.sqlite3_changes(Handle);
 
     public long LastInsertedRow => raw.sqlite3_last_insert_rowid(Handle);
 
@@ -44,7 +50,7 @@ internal sealed class Connection : IDisposable
         catch (SqliteException fault)
         {
             opened.Dispose();
-            throw new SqliteFault(fault.SqliteExtendedErrorCode, fault.Message);
+            throw new SqliteFault(fault);
         }
     }
 
@@ -58,6 +64,73 @@ internal sealed class Connection : IDisposable
 
     /// <summary>Prepares a statement that its user disposes of.</summary>
     public Statement PrepareOnce(string sql) => new(Handle, sql, BusyTimeout);
+
+    /// <summary>A statement that is kept as long as others do not push it out; begin its use before asking for another one.</summary>
+    public Statement Kept(string sql) => kept[sql];
+
+    /// <summary>Begins a transaction that can be handed to the user, as the one who writes.</summary>
+    public SqliteTransaction BeginShared()
+    {
+        try
+        {
+            // Without a lock, which Microsoft.Data.Sqlite would wait for in its own way; a statement that writes nothing then takes it as all others do.
+            var transaction = connection.BeginTransaction(deferred: true);
+            try
+            {
+                Execute("DELETE FROM foldstream_store WHERE 0");
+                return transaction;
+            }
+            catch
+            {
+                transaction.Dispose();
+                throw;
+            }
+        }
+        catch (SqliteException fault)
+        {
+            throw new SqliteFault(fault);
+        }
+    }
+
+    /// <summary>Commits what <see cref="BeginShared"/> began.</summary>
+    public static void Commit(SqliteTransaction transaction)
+    {
+        try
+        {
+            transaction.Commit();
+        }
+        catch (SqliteException fault)
+        {
+            throw new SqliteFault(fault);
+        }
+    }
+
+    /// <summary>Takes back what is left of what <see cref="BeginShared"/> began.</summary>
+    public void RollBack(SqliteTransaction transaction)
+    {
+        // Where the user or SQLite has ended it already, the object may not know, and cannot do without something to roll back.
+        if (!InTransaction)
+            Execute("BEGIN");
+        transaction.Dispose();
+        // It knew.
+        if (InTransaction)
+            Execute("ROLLBACK");
+    }
+
+    /// <summary>Makes a function of two texts known to SQL; null is given and taken as null.</summary>
+    public void Register(string name, Func<string, string, bool> function) => Check(raw.sqlite3_create_function(
+        Handle,
+        name,
+        2,
+        raw.SQLITE_UTF8 | raw.SQLITE_DETERMINISTIC,
+        function,
+        static (context, data, arguments) =>
+        {
+            if (raw.sqlite3_value_type(arguments[0]) == raw.SQLITE_NULL || raw.sqlite3_value_type(arguments[1]) == raw.SQLITE_NULL)
+                raw.sqlite3_result_null(context);
+            else
+                raw.sqlite3_result_int(context, ((Func<string, string, bool>)data)(Text(arguments[0]), Text(arguments[1])) ? 1 : 0);
+        }));
 
     /// <summary>Runs a statement once.</summary>
     public void Execute(string sql)
@@ -76,7 +149,16 @@ internal sealed class Connection : IDisposable
 
     public void Dispose()
     {
+        kept.Dispose();
         statements.ForEach(statement => statement.Dispose());
         connection.Dispose();
+    }
+
+    private static string Text(sqlite3_value value) => Encoding.UTF8.GetString(raw.sqlite3_value_blob(value));
+
+    private void Check(int result)
+    {
+        if (result != raw.SQLITE_OK)
+            throw new SqliteFault(result, raw.sqlite3_errmsg(Handle).utf8_to_string());
     }
 }

@@ -13,6 +13,7 @@ internal sealed class Statement : IDisposable
     private readonly sqlite3_stmt handle;
     private readonly TimeSpan busyTimeout;
     private bool running;
+    private int uses;
 
     public Statement(sqlite3 connection, string sql, TimeSpan busyTimeout)
     {
@@ -23,8 +24,24 @@ internal sealed class Statement : IDisposable
         handle = prepared!;
     }
 
+    /// <summary>Whether somebody uses it.</summary>
+    public bool IsInUse => uses > 0;
+
     /// <summary>Makes the statement ready for the next use when the scope ends, however it ends.</summary>
-    public Use Begin() => new(this);
+    public Use Begin()
+    {
+        uses++;
+        return new(this);
+    }
+
+    /// <summary>Binds a number, or NULL.</summary>
+    public void Bind(int parameter, long? value)
+    {
+        if (value is { } number)
+            Bind(parameter, number);
+        else
+            Check(raw.sqlite3_bind_null(handle, parameter));
+    }
 
     public void Bind(int parameter, long value) => Check(raw.sqlite3_bind_int64(handle, parameter, value));
 
@@ -41,8 +58,14 @@ internal sealed class Statement : IDisposable
 
     public void BindText(int parameter, ReadOnlySpan<byte> utf8) => Check(raw.sqlite3_bind_text(handle, parameter, utf8));
 
-    public void Bind(int parameter, string text)
+    public void Bind(int parameter, string? text)
     {
+        if (text is null)
+        {
+            Check(raw.sqlite3_bind_null(handle, parameter));
+            return;
+        }
+
         // A span without bytes would be bound as NULL.
         if (text.Length == 0)
         {
@@ -77,6 +100,12 @@ internal sealed class Statement : IDisposable
 
     public long Int64(int column) => raw.sqlite3_column_int64(handle, column);
 
+    public bool IsNull(int column) => raw.sqlite3_column_type(handle, column) == raw.SQLITE_NULL;
+
+    public long? NullableInt64(int column) => IsNull(column) ? null : Int64(column);
+
+    public string? NullableText(int column) => IsNull(column) ? null : Text(column);
+
     public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(handle, column);
 
     public string Text(int column) => Encoding.UTF8.GetString(Bytes(column));
@@ -94,6 +123,7 @@ internal sealed class Statement : IDisposable
     private void Reset()
     {
         running = false;
+        uses--;
         // The result repeats the fault of the last step, which has been raised.
         _ = raw.sqlite3_reset(handle);
         _ = raw.sqlite3_clear_bindings(handle);

@@ -54,6 +54,8 @@ internal sealed class EventReader
         var query = log[LogQuery.Shape(range)] ??= connection.Prepare(LogQuery.Text(range));
         using var use = query.Begin();
         LogQuery.Bind(query, range, store);
+        if (LogQuery.IsEmpty(range))
+            return;
         while (Next(query, cancellationToken) && visitor.Visit(Row(query, streams[query.Int64(EventColumns.Stream)])))
             continue;
     }

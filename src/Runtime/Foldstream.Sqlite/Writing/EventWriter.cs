@@ -7,6 +7,8 @@ internal sealed class EventWriter
     private readonly EventReader reader;
     private readonly Guid store;
     private readonly EventStoreOptions options;
+    private readonly Action<IReadOnlyList<StreamAppend>> together;
+    private readonly Action<IReadOnlyList<StreamAppend>> alone;
     private readonly NumbersGiven numbers;
     private readonly Statement savepoint;
     private readonly Statement release;
@@ -15,17 +17,19 @@ internal sealed class EventWriter
     private readonly Statement closeStream;
     private readonly Statement addEvent;
 
-    public EventWriter(Connection connection, Guid store, EventStoreOptions options)
+    public EventWriter(Connection connection, Guid store, EventStoreOptions options, InlineGuard guard)
     {
         this.connection = connection;
         this.store = store;
         this.options = options;
+        together = guard.CheckTogether;
+        alone = guard.CheckAlone;
         reader = new EventReader(connection, store);
         numbers = new NumbersGiven(connection);
         savepoint = connection.Prepare("SAVEPOINT append");
         release = connection.Prepare("RELEASE append");
         rollbackToSavepoint = connection.Prepare("ROLLBACK TO append");
-        addStream = connection.Prepare("INSERT INTO foldstream_streams (category, tenant, id) VALUES (?1, ?2, ?3)");
+        addStream = connection.Prepare("INSERT INTO foldstream_streams (category, tenant, id, partition) VALUES (?1, ?2, ?3, ?4)");
         closeStream = connection.Prepare("UPDATE foldstream_streams SET closed = 1 WHERE stream = ?1");
         addEvent = connection.Prepare(
             """
@@ -36,12 +40,34 @@ internal sealed class EventWriter
 
     /// <summary>Stores the events of all appends or of none; what it throws has left nothing in the transaction.</summary>
     /// <exception cref="SqliteFault">The transaction as a whole is in question.</exception>
-    public IReadOnlyList<AppendResult> Append(IReadOnlyList<StreamAppend> appends)
+    public IReadOnlyList<AppendResult> Append(IReadOnlyList<StreamAppend> appends) => Append(appends, together);
+
+    /// <summary>Stores appends to which projections are applied in the same transaction.</summary>
+    /// <inheritdoc cref="Append(IReadOnlyList{StreamAppend})"/>
+    public IReadOnlyList<AppendResult> AppendAlone(IReadOnlyList<StreamAppend> appends) => Append(appends, alone);
+
+    /// <summary>The events that were stored last, as readers will see them.</summary>
+    public IReadOnlyList<RecordedEvent> Stored(IReadOnlyList<AppendResult> results, int count)
+    {
+        var last = results[^1].LastPosition!.Value;
+        var events = new List<RecordedEvent>(count);
+        reader.ReadLog(new LogRange { After = new GlobalPosition(store, last.Value - count) }, new Collecting(events), CancellationToken.None);
+        return events;
+    }
+
+    /// <summary>Forgets what was read in a transaction that was rolled back.</summary>
+    public void Forget()
+    {
+        reader.Forget();
+        numbers.Forget();
+    }
+
+    private IReadOnlyList<AppendResult> Append(IReadOnlyList<StreamAppend> appends, Action<IReadOnlyList<StreamAppend>> check)
     {
         savepoint.Execute();
         try
         {
-            var results = Store(appends);
+            var results = Store(appends, check);
             release.Execute();
             return results;
         }
@@ -57,14 +83,7 @@ internal sealed class EventWriter
         }
     }
 
-    /// <summary>Forgets what was read in a transaction that was rolled back.</summary>
-    public void Forget()
-    {
-        reader.Forget();
-        numbers.Forget();
-    }
-
-    private AppendResult[] Store(IReadOnlyList<StreamAppend> appends)
+    private AppendResult[] Store(IReadOnlyList<StreamAppend> appends, Action<IReadOnlyList<StreamAppend>> check)
     {
         StoredHead[] heads = [.. appends.Select(append => reader.Head(append.Stream))];
         foreach (var head in heads)
@@ -75,6 +94,7 @@ internal sealed class EventWriter
 
         for (var index = 0; index < heads.Length; index++)
             appends[index].Condition.Check(heads[index].Head);
+        check(appends);
         var now = StoredTime.Normalize(options.Clock.GetUtcNow());
         return [.. appends.Select((append, index) => Store(append, heads[index], now))];
     }
@@ -104,6 +124,7 @@ internal sealed class EventWriter
         addStream.Bind(1, category);
         addStream.Bind(2, stream.Tenant);
         addStream.Bind(3, stream.Id);
+        addStream.Bind(4, StreamPartition.Of(stream));
         addStream.Step();
         return connection.LastInsertedRow;
     }
@@ -138,6 +159,15 @@ internal sealed class EventWriter
         catch (SqliteFault fault) when (fault.IsRepeatedEventId)
         {
             throw new DuplicateEventException(address, id, "was given by the id source and is there already");
+        }
+    }
+
+    private sealed class Collecting(List<RecordedEvent> events) : IEventVisitor
+    {
+        public bool Visit(in StoredEvent stored)
+        {
+            events.Add(stored.ToRecordedEvent());
+            return true;
         }
     }
 }

@@ -1,9 +1,10 @@
 using System.Runtime.InteropServices;
+using Microsoft.Data.Sqlite;
 
 namespace Foldstream.Sqlite;
 
-/// <summary>Writes the appends of many callers in one transaction, and tells each caller what became of his own.</summary>
-internal sealed class GroupCommit(Connection connection, EventWriter writer, StoreFaults faults)
+/// <summary>Writes what many callers want in one transaction, and tells each caller what became of his own; work of the user's has one to itself.</summary>
+internal sealed class GroupCommit(Connection connection, StoreWriter writer, StoreFaults faults)
 {
     private readonly Statement begin = connection.Prepare("BEGIN IMMEDIATE");
     private readonly Statement commit = connection.Prepare("COMMIT");
@@ -13,8 +14,8 @@ internal sealed class GroupCommit(Connection connection, EventWriter writer, Sto
     /// <summary>How many transactions were committed.</summary>
     public long Transactions => Interlocked.Read(ref transactions);
 
-    /// <summary>Writes the appends; when it returns, each of them has its outcome.</summary>
-    public void Write(List<PendingAppend> group)
+    /// <summary>Writes a group; when it returns, each of its steps has its outcome.</summary>
+    public void Write(List<PendingStep> group)
     {
         try
         {
@@ -26,12 +27,62 @@ internal sealed class GroupCommit(Connection connection, EventWriter writer, Sto
         }
         catch (SqliteFault fault)
         {
-            // The lock of another process is nobody's own fault, and waiting again for each append would multiply the wait.
+            // The lock of another process is nobody's own fault, and waiting again for each step would multiply the wait.
             Fail(CollectionsMarshal.AsSpan(group), fault);
         }
     }
 
-    private void WriteOneByOne(Span<PendingAppend> group)
+    /// <summary>Gives work a transaction of its own; when it returns, the work has its outcome.</summary>
+    /// <returns>Whether events were stored.</returns>
+    public bool Write(PendingWork work)
+    {
+        try
+        {
+            using var transaction = connection.BeginShared();
+            writer.Guard.Look();
+            // Only now, so that nobody waits for the lock of another process who does not want to any more.
+            if (work.TryTake())
+                return End(work, transaction, work.Lend(transaction));
+        }
+        catch (SqliteFault fault)
+        {
+            work.Fail(faults.Explain(fault));
+        }
+
+        return false;
+    }
+
+    /// <summary>The error of work that goes on after its transaction.</summary>
+    public static InvalidOperationException EndedInside() => new(
+        "The transaction was ended inside of the work, by a COMMIT or ROLLBACK of its own or by SQLite after a fault: let the store end it, and let faults end the work.");
+
+    private bool End(PendingWork work, SqliteTransaction transaction, bool keep)
+    {
+        try
+        {
+            if (!keep)
+            {
+                RollBack(transaction);
+                work.Tell();
+                return false;
+            }
+
+            if (!connection.InTransaction)
+                throw EndedInside();
+            Connection.Commit(transaction);
+            Interlocked.Increment(ref transactions);
+            work.Tell();
+            return work.HasStoredEvents;
+        }
+        catch (Exception error)
+        {
+            RollBack(transaction);
+            work.Fail(error is SqliteFault fault ? faults.Explain(fault) : error);
+            return false;
+        }
+    }
+
+    private void WriteOneByOne(Span<PendingStep> group)
     {
         for (var index = 0; index < group.Length; index++)
         {
@@ -51,14 +102,14 @@ internal sealed class GroupCommit(Connection connection, EventWriter writer, Sto
         }
     }
 
-    private void WriteTogether(Span<PendingAppend> group)
+    private void WriteTogether(Span<PendingStep> group)
     {
-        var outcomes = new Outcome[group.Length];
         begin.Execute();
         try
         {
-            for (var index = 0; index < group.Length; index++)
-                outcomes[index] = Outcome.Of(writer, group[index].Appends);
+            writer.Guard.Look();
+            foreach (var step in group)
+                step.Run(writer);
             commit.Execute();
         }
         catch
@@ -68,8 +119,8 @@ internal sealed class GroupCommit(Connection connection, EventWriter writer, Sto
         }
 
         Interlocked.Increment(ref transactions);
-        for (var index = 0; index < group.Length; index++)
-            outcomes[index].Tell(group[index]);
+        foreach (var step in group)
+            step.Tell();
     }
 
     private void RollBack()
@@ -80,33 +131,15 @@ internal sealed class GroupCommit(Connection connection, EventWriter writer, Sto
             rollback.Execute();
     }
 
-    private void Fail(Span<PendingAppend> group, SqliteFault fault)
+    private void RollBack(SqliteTransaction transaction)
     {
-        foreach (var pending in group)
-            pending.TrySetException(faults.Explain(fault));
+        writer.Forget();
+        connection.RollBack(transaction);
     }
 
-    /// <summary>What becomes of an append if its transaction is committed.</summary>
-    private readonly record struct Outcome(IReadOnlyList<AppendResult>? Results, Exception? Refusal)
+    private void Fail(Span<PendingStep> group, SqliteFault fault)
     {
-        public static Outcome Of(EventWriter writer, IReadOnlyList<StreamAppend> appends)
-        {
-            try
-            {
-                return new Outcome(writer.Append(appends), null);
-            }
-            catch (Exception refusal) when (refusal is not SqliteFault)
-            {
-                return new Outcome(null, refusal);
-            }
-        }
-
-        public void Tell(PendingAppend pending)
-        {
-            if (Refusal is not null)
-                pending.TrySetException(Refusal);
-            else
-                pending.TrySetResult(Results!);
-        }
+        foreach (var step in group)
+            step.Fail(faults.Explain(fault));
     }
 }

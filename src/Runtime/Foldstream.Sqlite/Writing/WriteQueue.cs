@@ -1,46 +1,80 @@
 using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
 
 namespace Foldstream.Sqlite;
 
 /// <summary>
 /// The line before the one writer: it takes all that waits into one transaction, so that callers who come while the disk is
-/// busy share the next commit, and a single caller never waits for company.
+/// busy share the next commit, and a single caller never waits for company. Work of the user's is taken alone, in its turn.
 /// </summary>
 internal sealed class WriteQueue
 {
     private readonly GroupCommit commits;
     private readonly Action written;
     private readonly int capacity;
-    private readonly Channel<PendingAppend> waiting;
-    private readonly List<PendingAppend> group = [];
+    private readonly Channel<PendingWrite> waiting;
+    private readonly List<PendingStep> group = [];
+    private readonly AsyncLocal<PendingWork?> runsInside = new();
     private readonly Task loop;
 
     /// <summary>Starts the writer.</summary>
     /// <param name="commits">What writes a group.</param>
-    /// <param name="written">Called after each group.</param>
-    /// <param name="capacity">How many appends may wait, and how many make a group at the most.</param>
+    /// <param name="written">Called after events were written.</param>
+    /// <param name="capacity">How many callers may wait, and how many make a group at the most.</param>
     public WriteQueue(GroupCommit commits, Action written, int capacity)
     {
         this.commits = commits;
         this.written = written;
         this.capacity = capacity;
-        waiting = Channel.CreateBounded<PendingAppend>(new BoundedChannelOptions(capacity) { SingleReader = true });
+        waiting = Channel.CreateBounded<PendingWrite>(new BoundedChannelOptions(capacity) { SingleReader = true });
         loop = Task.Factory.StartNew(Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
-    /// <summary>How many appends wait for the writer.</summary>
+    /// <summary>How many callers wait for the writer.</summary>
     public int Waiting => waiting.Reader.Count;
 
     /// <summary>Gives appends to the writer and waits for their outcome.</summary>
     /// <exception cref="ObjectDisposedException">The store was disposed of before there was a place in the line.</exception>
-    public async Task<IReadOnlyList<AppendResult>> WriteAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<AppendResult>> WriteAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellationToken) =>
+        WriteAsync(new PendingStep<IReadOnlyList<AppendResult>>(writer => writer.Events.Append(appends), storesEvents: true), cancellationToken);
+
+    /// <summary>Gives a small change to the writer and waits for its outcome; what it throws before it writes is the caller's alone.</summary>
+    /// <exception cref="ObjectDisposedException">The store was disposed of before there was a place in the line.</exception>
+    public Task<T> ChangeAsync<T>(Func<StoreWriter, T> change, CancellationToken cancellationToken) =>
+        WriteAsync(new PendingStep<T>(change), cancellationToken);
+
+    /// <summary>Runs work in a transaction of its own, on the thread of its caller; what it throws has left nothing behind.</summary>
+    /// <exception cref="ObjectDisposedException">The store was disposed of before there was a place in the line.</exception>
+    public async Task RunAloneAsync(Func<PendingWork, SqliteTransaction, ValueTask> run, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        var pending = new PendingAppend(appends);
-        await EnqueueAsync(pending, cancellationToken).ConfigureAwait(false);
-        using var withdrawal = cancellationToken.UnsafeRegister(
-            static (state, token) => ((PendingAppend)state!).Withdraw(token), pending);
-        return await pending.Task.ConfigureAwait(false);
+        var work = new PendingWork();
+        await EnqueueAsync(work, cancellationToken).ConfigureAwait(false);
+        SqliteTransaction transaction;
+        using (Withdrawal(work, cancellationToken))
+            transaction = await work.Turn.ConfigureAwait(false);
+        try
+        {
+            runsInside.Value = work;
+            await run(work, transaction).ConfigureAwait(false);
+        }
+        catch
+        {
+            work.End(keep: false);
+            await work.Outcome.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw;
+        }
+
+        work.End(keep: true);
+        await work.Outcome.ConfigureAwait(false);
+    }
+
+    /// <summary>Refuses what would wait for the end of the work that it is called from.</summary>
+    /// <exception cref="InvalidOperationException">It is called from inside of a transaction.</exception>
+    public void RefuseInsideTransaction()
+    {
+        if (runsInside.Value is { IsOver: false })
+            throw new InvalidOperationException(
+                "This is called from inside of a transaction of the same store, which it would wait for without end: use the transaction, or call it afterwards.");
     }
 
     /// <summary>Takes nothing more; completes when everything that waits is written.</summary>
@@ -50,8 +84,20 @@ internal sealed class WriteQueue
         return loop;
     }
 
-    private async ValueTask EnqueueAsync(PendingAppend pending, CancellationToken cancellationToken)
+    private static CancellationTokenRegistration Withdrawal(PendingWrite pending, CancellationToken cancellationToken) =>
+        cancellationToken.UnsafeRegister(static (state, token) => ((PendingWrite)state!).Withdraw(token), pending);
+
+    private async Task<T> WriteAsync<T>(PendingStep<T> pending, CancellationToken cancellationToken)
     {
+        await EnqueueAsync(pending, cancellationToken).ConfigureAwait(false);
+        using var withdrawal = Withdrawal(pending, cancellationToken);
+        return await pending.Outcome.ConfigureAwait(false);
+    }
+
+    private async ValueTask EnqueueAsync(PendingWrite pending, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        RefuseInsideTransaction();
         try
         {
             await waiting.Writer.WriteAsync(pending, cancellationToken).ConfigureAwait(false);
@@ -67,20 +113,27 @@ internal sealed class WriteQueue
     {
         while (waiting.Reader.WaitToReadAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult())
         {
-            TakeGroup();
+            var alone = TakeGroup();
             if (group.Count > 0)
                 WriteGroup();
+            if (alone is not null)
+                WriteAlone(alone);
         }
     }
 
-    private void TakeGroup()
+    /// <summary>Takes what may share a transaction, up to work that may not, which is given.</summary>
+    private PendingWork? TakeGroup()
     {
         group.Clear();
         while (group.Count < capacity && waiting.Reader.TryRead(out var pending))
         {
+            if (pending is PendingWork alone)
+                return alone;
             if (pending.TryTake())
-                group.Add(pending);
+                group.Add((PendingStep)pending);
         }
+
+        return null;
     }
 
     private void WriteGroup()
@@ -92,9 +145,23 @@ internal sealed class WriteQueue
         catch (Exception unforeseen)
         {
             // Nobody may wait for ever; whoever has his outcome already keeps it.
-            group.ForEach(pending => pending.TrySetException(unforeseen));
+            group.ForEach(pending => pending.Fail(unforeseen));
         }
 
-        written();
+        if (group.Exists(step => step.StoresEvents))
+            written();
+    }
+
+    private void WriteAlone(PendingWork alone)
+    {
+        try
+        {
+            if (commits.Write(alone))
+                written();
+        }
+        catch (Exception unforeseen)
+        {
+            alone.Fail(unforeseen);
+        }
     }
 }

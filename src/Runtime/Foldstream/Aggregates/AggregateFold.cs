@@ -11,7 +11,7 @@ internal sealed class AggregateFold<TAggregate>(TAggregate aggregate, AsOf? asOf
         if (asOf is not null && !asOf.Includes(stored))
             return !asOf.EndsAtFirstLater;
         TAggregate.Apply(aggregate, stored);
-        history.AdvanceStored();
+        history.AdvanceStored(stored.OccurredAt);
         return true;
     }
 }

@@ -5,6 +5,8 @@ public sealed class AggregateHistory
 {
     private readonly PendingEvents pending = new();
     private long stored;
+    private long resumedFrom;
+    private SnapshotTrail snapshots;
 
     /// <summary>The stream; null until the aggregate was loaded or made by <see cref="Aggregate.New"/>.</summary>
     public StreamId? Stream { get; private set; }
@@ -23,6 +25,16 @@ public sealed class AggregateHistory
 
     internal PendingEvents PendingEvents => pending;
 
+    /// <summary>What is known of its snapshots.</summary>
+    internal SnapshotTrail Snapshots
+    {
+        get => snapshots;
+        set => snapshots = value;
+    }
+
+    /// <summary>How many stored events were folded, those in the snapshot left out.</summary>
+    internal long Folded => stored - resumedFrom;
+
     /// <summary>Takes note of an event that the aggregate has applied; generated code calls it.</summary>
     public void Raise<TEvent>(EventDefinition<TEvent> definition, TEvent @event)
         where TEvent : notnull => pending.Add(definition, @event);
@@ -33,7 +45,19 @@ public sealed class AggregateHistory
         AsOf = asOf;
     }
 
-    internal void AdvanceStored() => stored++;
+    /// <summary>Goes on from a snapshot.</summary>
+    internal void Resume(StoredSnapshot snapshot)
+    {
+        stored = resumedFrom = snapshot.Place + 1;
+        snapshots = SnapshotTrail.Of(snapshot);
+    }
+
+    internal void AdvanceStored(DateTimeOffset occurredAt)
+    {
+        stored++;
+        if (snapshots.FirstOccurredAt is null)
+            snapshots = snapshots.WithEvent(occurredAt);
+    }
 
     internal void MarkStored(long events)
     {

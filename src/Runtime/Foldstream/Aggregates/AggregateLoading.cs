@@ -37,16 +37,35 @@ public static class AggregateLoading
             stream.Category,
             (Store: store, Stream: stream, AsOf: asOf, Cancellation: cancellationToken),
             static load => load.Store.FoldAsync<TAggregate>(load.Stream, load.AsOf, load.Cancellation),
-            static aggregate => aggregate.History.Version);
+            static aggregate => aggregate.History.Folded);
 
     internal static async ValueTask<TAggregate> FoldAsync<TAggregate>(
         this IEventStore store, StreamId stream, AsOf? asOf, CancellationToken cancellationToken)
         where TAggregate : class, IAggregate<TAggregate>
     {
+        if (asOf is not { IsVersion: false }
+            && AggregateSnapshots.Find<TAggregate>(store, stream) is { } snapshots
+            && await ResumeAsync(store, snapshots, stream, asOf, cancellationToken).ConfigureAwait(false) is { } resumed)
+            return resumed;
         var aggregate = TAggregate.Create();
         aggregate.History.Bind(stream, asOf);
         var fold = new AggregateFold<TAggregate>(aggregate, asOf);
         await store.ReadAsync(stream, asOf?.Range ?? StreamRange.All, fold, cancellationToken).ConfigureAwait(false);
         return aggregate;
+    }
+
+    /// <summary>Folds what came after the snapshot; null where there is none that can be used.</summary>
+    private static async ValueTask<TAggregate?> ResumeAsync<TAggregate>(
+        IEventStore store, SnapshotSource<TAggregate> snapshots, StreamId stream, AsOf? asOf, CancellationToken cancellationToken)
+        where TAggregate : class, IAggregate<TAggregate>
+    {
+        if (await snapshots.FindAsync(asOf, cancellationToken).ConfigureAwait(false) is not var (snapshot, aggregate))
+            return null;
+        aggregate.History.Bind(stream, asOf);
+        aggregate.History.Resume(snapshot);
+        var fold = new ResumedFold(new AggregateFold<TAggregate>(aggregate, asOf), snapshot.Place);
+        var range = (asOf?.Range ?? StreamRange.All) with { From = snapshot.Place };
+        await store.ReadAsync(stream, range, fold, cancellationToken).ConfigureAwait(false);
+        return await snapshots.ConcludesAsync(fold, cancellationToken).ConfigureAwait(false) ? aggregate : null;
     }
 }

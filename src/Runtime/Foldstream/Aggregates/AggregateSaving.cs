@@ -26,9 +26,18 @@ public static class AggregateSaving
         if (history.AsOf is { } asOf)
             throw new HistoricalAggregateException(stream, asOf);
         var result = await store.AppendPendingAsync(
-            stream, history.StoredVersion, history.PendingEvents, context, cancellationToken).ConfigureAwait(false);
+            stream, history.StoredVersion, history.PendingEvents.Encode(stream, context), cancellationToken).ConfigureAwait(false);
         CheckContinues(stream, history, result);
+        var before = history.StoredVersion.Count;
         history.MarkStored(history.Pending.Count);
+        if (result is { AlreadyStored: false } && AggregateSnapshots.Find<TAggregate>(store, stream) is { } snapshots)
+        {
+            history.Snapshots = history.Snapshots.WithEvent(context?.OccurredAt ?? result.RecordedAt);
+            if (snapshots.IsDue(history.Snapshots, before, history.Version))
+                history.Snapshots = await snapshots.KeepAsync(static saved => saved, aggregate, history.Version, cancellationToken).ConfigureAwait(false)
+                    ?? history.Snapshots;
+        }
+
         return result;
     }
 
@@ -44,13 +53,11 @@ public static class AggregateSaving
         this IEventStore store,
         StreamId stream,
         StreamVersion expected,
-        PendingEvents pending,
-        CommandContext? context,
+        EventData[] events,
         CancellationToken cancellationToken)
     {
-        if (pending.Count == 0)
+        if (events.Length == 0)
             return null;
-        var events = pending.Encode(new CommandStamps(stream, context ?? CommandContext.Empty));
         var append = new StreamAppend(stream, ExpectedVersion.Exactly(expected), events);
         return await store.AppendAsync(append, cancellationToken).ConfigureAwait(false);
     }

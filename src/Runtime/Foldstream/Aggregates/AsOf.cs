@@ -25,11 +25,21 @@ public abstract record AsOf
     /// <summary>Whether no later event of the stream can be included once one was not.</summary>
     internal virtual bool EndsAtFirstLater => false;
 
+    /// <summary>Whether it says how many events there were, so that it can begin with a snapshot.</summary>
+    internal virtual bool IsVersion => false;
+
+    /// <summary>Whether it is known that this point is not before the event of a version.</summary>
+    internal virtual bool Covers(long version) => false;
+
     private static string Format(DateTimeOffset time) => time.ToString("O", CultureInfo.InvariantCulture);
 
     private sealed record AtVersion(StreamVersion Last) : AsOf
     {
         internal override StreamRange Range => new() { To = Last };
+
+        internal override bool IsVersion => true;
+
+        internal override bool Covers(long version) => Last.Count > version;
 
         public override string ToString() => $"version {Last}";
     }

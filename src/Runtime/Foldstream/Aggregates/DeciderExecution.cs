@@ -10,12 +10,13 @@ public static class DeciderExecution
     /// <param name="cancellationToken">Ends the read.</param>
     /// <exception cref="UnknownEventException">The stream holds an event that the decider has no <c>Evolve</c> for.</exception>
     /// <exception cref="EventReadException">A stored event cannot be read.</exception>
-    public static ValueTask<Folded<TState>> FoldAsync<TState>(
+    public static async ValueTask<Folded<TState>> FoldAsync<TState>(
         this IEventStore store, StreamKey key, AsOf? asOf = null, CancellationToken cancellationToken = default)
         where TState : IDecider<TState>
     {
         ArgumentNullException.ThrowIfNull(store);
-        return store.FoldAsync<TState>(key.In(TState.Category), asOf, cancellationToken);
+        var fold = await store.FoldAsync<TState>(key.In(TState.Category), asOf, cancellationToken).ConfigureAwait(false);
+        return new Folded<TState>(fold.State, fold.Version);
     }
 
     /// <summary>Gives a command to a decider and stores what it decides; runs again when others write to the stream meanwhile.</summary>
@@ -37,32 +38,71 @@ public static class DeciderExecution
         var stream = key.In(TState.Category);
         return await CommandRun.RunAsync(store, stream, context, Load, Act, cancellationToken).ConfigureAwait(false);
 
-        ValueTask<Folded<TState>> Load() => store.FoldAsync<TState>(stream, null, cancellationToken);
+        ValueTask<DeciderFold<TState>> Load() => store.FoldAsync<TState>(stream, null, cancellationToken);
 
-        async ValueTask<CommandResult> Act(Folded<TState> before)
+        async ValueTask<CommandResult> Act(DeciderFold<TState> fold)
         {
-            var decided = TState.Decide(command, before.State);
+            var before = fold.Version;
+            var events = TState.Decide(command, fold.State).Encode(stream, context);
             var stored = await store.AppendPendingAsync(
-                stream, StreamVersion.AfterEvents(before.Version), decided, context, cancellationToken).ConfigureAwait(false);
-            return new CommandResult(stream, before.Version + decided.Count, stored);
+                stream, StreamVersion.AfterEvents(before), events, cancellationToken).ConfigureAwait(false);
+            if (stored is { AlreadyStored: false } && DeciderSnapshots.Find<TState>(store, stream) is { } snapshots)
+                await snapshots.KeepIfDueAsync(fold, stream, events, stored, cancellationToken).ConfigureAwait(false);
+            return new CommandResult(stream, before + events.Length, stored);
         }
     }
 
-    internal static ValueTask<Folded<TState>> FoldAsync<TState>(
+    internal static ValueTask<DeciderFold<TState>> FoldAsync<TState>(
         this IEventStore store, StreamId stream, AsOf? asOf, CancellationToken cancellationToken)
         where TState : IDecider<TState> =>
         StoreTelemetry.LoadAsync(
             stream.Category,
             (Store: store, Stream: stream, AsOf: asOf, Cancellation: cancellationToken),
             static load => load.Store.ReadStateAsync<TState>(load.Stream, load.AsOf, load.Cancellation),
-            static folded => folded.Version);
+            static fold => fold.Folded);
 
-    internal static async ValueTask<Folded<TState>> ReadStateAsync<TState>(
+    internal static async ValueTask<DeciderFold<TState>> ReadStateAsync<TState>(
         this IEventStore store, StreamId stream, AsOf? asOf, CancellationToken cancellationToken)
         where TState : IDecider<TState>
     {
+        if (asOf is not { IsVersion: false }
+            && DeciderSnapshots.Find<TState>(store, stream) is { } snapshots
+            && await ResumeAsync(store, snapshots, stream, asOf, cancellationToken).ConfigureAwait(false) is { } resumed)
+            return resumed;
         var fold = new DeciderFold<TState>(asOf);
         await store.ReadAsync(stream, asOf?.Range ?? StreamRange.All, fold, cancellationToken).ConfigureAwait(false);
-        return new Folded<TState>(fold.State, fold.Version);
+        return fold;
+    }
+
+    /// <summary>Folds what came after the snapshot; null where there is none that can be used.</summary>
+    private static async ValueTask<DeciderFold<TState>?> ResumeAsync<TState>(
+        IEventStore store, SnapshotSource<TState> snapshots, StreamId stream, AsOf? asOf, CancellationToken cancellationToken)
+        where TState : IDecider<TState>
+    {
+        if (await snapshots.FindAsync(asOf, cancellationToken).ConfigureAwait(false) is not var (snapshot, state))
+            return null;
+        var resumed = new DeciderFold<TState>(asOf);
+        resumed.Resume(snapshot, state);
+        var fold = new ResumedFold(resumed, snapshot.Place);
+        var range = (asOf?.Range ?? StreamRange.All) with { From = snapshot.Place };
+        await store.ReadAsync(stream, range, fold, cancellationToken).ConfigureAwait(false);
+        return await snapshots.ConcludesAsync(fold, cancellationToken).ConfigureAwait(false) ? resumed : null;
+    }
+
+    // Deciding does not evolve the state: only a snapshot asks for what came of it.
+    private static async ValueTask KeepIfDueAsync<TState>(
+        this SnapshotSource<TState> snapshots, DeciderFold<TState> fold, StreamId stream, EventData[] events, AppendResult stored, CancellationToken cancellationToken)
+        where TState : IDecider<TState>
+    {
+        var trail = fold.Snapshots.WithEvent(events[0].OccurredAt ?? stored.RecordedAt);
+        var after = fold.Version + events.Length;
+        if (snapshots.IsDue(trail, fold.Version, after))
+            await snapshots.KeepAsync(Evolved, (fold, stream, events, stored), after, cancellationToken).ConfigureAwait(false);
+
+        static TState Evolved((DeciderFold<TState> Fold, StreamId Stream, EventData[] Events, AppendResult Stored) work)
+        {
+            work.Fold.Evolve(work.Stream, work.Events, work.Stored);
+            return work.Fold.State;
+        }
     }
 }

@@ -4,9 +4,26 @@ namespace Foldstream;
 internal sealed class DeciderFold<TState>(AsOf? asOf) : IEventVisitor
     where TState : IDecider<TState>
 {
+    private long resumedFrom;
+    private SnapshotTrail snapshots;
+
     public TState State { get; private set; } = TState.Initial;
 
     public long Version { get; private set; }
+
+    /// <summary>What is known of its snapshots.</summary>
+    public SnapshotTrail Snapshots => snapshots;
+
+    /// <summary>How many events were folded, those in the snapshot left out.</summary>
+    public long Folded => Version - resumedFrom;
+
+    /// <summary>Goes on from a snapshot.</summary>
+    public void Resume(StoredSnapshot snapshot, TState state)
+    {
+        State = state;
+        Version = resumedFrom = snapshot.Place + 1;
+        snapshots = SnapshotTrail.Of(snapshot);
+    }
 
     public bool Visit(in StoredEvent stored)
     {
@@ -14,6 +31,26 @@ internal sealed class DeciderFold<TState>(AsOf? asOf) : IEventVisitor
             return !asOf.EndsAtFirstLater;
         State = TState.Evolve(State, stored);
         Version++;
+        if (snapshots.FirstOccurredAt is null)
+            snapshots = snapshots.WithEvent(stored.OccurredAt);
         return true;
+    }
+
+    /// <summary>Evolves the state by what was just stored.</summary>
+    public void Evolve(StreamId stream, EventData[] events, AppendResult stored)
+    {
+        foreach (var item in events)
+        {
+            Visit(new StoredEvent(
+                stream,
+                StreamVersion.AfterEvents(Version + 1),
+                null,
+                item.Id ?? Guid.Empty,
+                item.Type,
+                item.Data.Span,
+                item.OccurredAt ?? stored.RecordedAt,
+                stored.RecordedAt,
+                EventMetadataJson.Write(item.Metadata)));
+        }
     }
 }

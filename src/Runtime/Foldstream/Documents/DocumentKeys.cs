@@ -42,6 +42,9 @@ public sealed class DocumentKeys : IReadOnlyList<DocumentKey>
     /// <summary>Adds a key, written as decimal digits.</summary>
     public void Add(long? id) => Add(id?.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>Adds a key, written as decimal digits.</summary>
+    public void Add(ulong? id) => Add(id?.ToString(CultureInfo.InvariantCulture));
+
     /// <inheritdoc/>
     public IEnumerator<DocumentKey> GetEnumerator() => keys.GetEnumerator();
 

@@ -22,7 +22,7 @@ public sealed class UnknownEventException : FoldstreamException
     /// <param name="reader">Who reads, for the message.</param>
     public static UnknownEventException For(in StoredEvent stored, string reader) =>
         new($"Stream {stored.Stream.Describe()} holds event '{stored.Type}' at version {stored.Version}, which {reader} does not know: "
-            + "write an Apply handler for it or mark the type with [Ignores<…>]; check the stored name if the event was renamed.")
+            + "write a handler for it or mark the type with [Ignores<…>]; check the stored name if the event was renamed.")
         {
             Stream = stored.Stream,
             Version = stored.Version,

@@ -122,16 +122,18 @@ public sealed partial class InMemoryEventStore
                 try
                 {
                     RecordedEvent[][] events;
+                    ProjectionState[] inline;
                     lock (gate)
                     {
                         if (FindEarlier(appends) is { } earlier)
                             return earlier;
                         CheckInline(appends);
                         events = DrawUp(appends);
+                        inline = [.. tables.Projections.Values.Select(projection => projection.State).Where(state => state.Lifecycle == Lifecycle.Inline)];
                     }
 
                     var transaction = await DrawUpAsync(
-                        (within, cancellation) => Inline.ApplyAsync(within, [.. events.SelectMany(item => item)], cancellation), cancellationToken).ConfigureAwait(false);
+                        (within, cancellation) => Inline.ApplyAsync(within, inline, [.. events.SelectMany(item => item)], cancellation), cancellationToken).ConfigureAwait(false);
                     lock (gate)
                         return (IReadOnlyList<AppendResult>)Add(appends, events, transaction.Tables);
                 }

@@ -95,8 +95,8 @@ public sealed partial class InMemoryEventStore : IMultiStreamAppend, IReadModelS
             await nextAppend.WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Does nothing: the events go with the last reference to the store.</summary>
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    /// <summary>Waits for snapshots on their way; the events go with the last reference to the store.</summary>
+    public ValueTask DisposeAsync() => this.FlushSnapshotsAsync();
 
     private ValueTask<IReadOnlyList<AppendResult>> MeasureAppendAsync(
         IReadOnlyList<StreamAppend> appends, CancellationToken cancellationToken) =>

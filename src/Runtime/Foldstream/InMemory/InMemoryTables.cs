@@ -12,6 +12,9 @@ internal sealed record InMemoryTables
     public ImmutableSortedDictionary<string, InMemoryProjection> Projections { get; init; } =
         ImmutableSortedDictionary.Create<string, InMemoryProjection>(StringComparer.Ordinal);
 
+    /// <summary>The last token that was given: none is given twice, also not by a subscription that was forgotten and begins anew.</summary>
+    public long LastToken { get; init; } = -1;
+
     public ImmutableDictionary<DocumentCollection, ImmutableDictionary<DocumentKey, InMemoryDocument>> Documents { get; init; } =
         ImmutableDictionary<DocumentCollection, ImmutableDictionary<DocumentKey, InMemoryDocument>>.Empty;
 
@@ -67,7 +70,7 @@ internal sealed record InMemoryTables
     }
 
     public InMemoryTables Ensure(string subscription, int partitions, GlobalPosition? start, DateTimeOffset now) =>
-        Checkpoints.ContainsKey(subscription) ? this : Begin(subscription, partitions, start, token: 0, handled: 0, now);
+        Checkpoints.ContainsKey(subscription) ? this : Begin(subscription, partitions, start, handled: 0, now);
 
     public InMemoryTables TakeOver(string subscription, int partition)
     {
@@ -75,7 +78,7 @@ internal sealed record InMemoryTables
         if (partition < 0 || partition >= checkpoints.Length)
             throw new ArgumentException($"Subscription '{subscription}' has no partition {partition}: it has {checkpoints.Length}.", nameof(partition));
         var before = checkpoints[partition];
-        return this with { Checkpoints = Checkpoints.SetItem(subscription, checkpoints.SetItem(partition, before with { Token = before.Token + 1 })) };
+        return this with { LastToken = LastToken + 1, Checkpoints = Checkpoints.SetItem(subscription, checkpoints.SetItem(partition, before with { Token = LastToken + 1 })) };
     }
 
     public InMemoryTables Restart(
@@ -84,9 +87,7 @@ internal sealed record InMemoryTables
         var before = Checkpoints.GetValueOrDefault(subscription, []);
         if (expectedTokens is not null)
             CheckTokens(subscription, before, expectedTokens);
-        // Above every token that was ever given, so that no run of before can move a partition of now.
-        var token = before.Select(checkpoint => checkpoint.Token).DefaultIfEmpty(-1).Max() + 1;
-        return Begin(subscription, partitions, position, token, before.Sum(checkpoint => checkpoint.Handled), now);
+        return Begin(subscription, partitions, position, before.Sum(checkpoint => checkpoint.Handled), now);
     }
 
     public InMemoryTables Forget(string subscription) => this with
@@ -95,13 +96,13 @@ internal sealed record InMemoryTables
         DeadLetters = DeadLetters.RemoveRange(DeadLetters.Keys.Where(key => key.Subscription == subscription)),
     };
 
-    private InMemoryTables Begin(string subscription, int partitions, GlobalPosition? position, long token, long handled, DateTimeOffset now)
+    private InMemoryTables Begin(string subscription, int partitions, GlobalPosition? position, long handled, DateTimeOffset now)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(partitions, 1);
         // What was handled before is counted on by the first partition.
         var begun = Enumerable.Range(0, partitions)
-            .Select(partition => new Checkpoint(subscription, partition, partitions, position, token, partition == 0 ? handled : 0, now));
-        return this with { Checkpoints = Checkpoints.SetItem(subscription, [.. begun]) };
+            .Select(partition => new Checkpoint(subscription, partition, partitions, position, LastToken + 1, partition == 0 ? handled : 0, now));
+        return this with { LastToken = LastToken + 1, Checkpoints = Checkpoints.SetItem(subscription, [.. begun]) };
     }
 
     private static void CheckTokens(string subscription, ImmutableArray<Checkpoint> present, IReadOnlyList<long> expected)

@@ -9,5 +9,5 @@ internal interface IInlineProjection
     bool Concerns(StreamAppend append);
 
     /// <summary>Applies the events of an append that it handles to their documents, in the append's transaction.</summary>
-    ValueTask ApplyAsync(IReadModelTransaction transaction, IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken);
+    ValueTask ApplyAsync(IReadModelTransaction transaction, ProjectionState state, IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken);
 }

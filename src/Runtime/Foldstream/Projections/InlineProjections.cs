@@ -5,6 +5,7 @@ namespace Foldstream;
 public sealed class InlineProjections
 {
     private readonly Lock gate = new();
+    private readonly List<IInlineProjection> added = [];
     private volatile IReadOnlyList<IInlineProjection> running = [];
 
     /// <summary>The names of the projections that run, in their order.</summary>
@@ -20,22 +21,32 @@ public sealed class InlineProjections
 
     /// <summary>Applies stored events to the documents; what it throws is to roll the append back.</summary>
     /// <param name="transaction">The transaction that stored the events and is not committed yet.</param>
+    /// <param name="inline">What the store knows, inside of that transaction, of the projections that are inline: another process may have made one asynchronous, and then its
+    /// subscription handles these events, not this append.</param>
     /// <param name="events">The events of the append, in the order of their positions.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
     public async ValueTask ApplyAsync(
-        IReadModelTransaction transaction, IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken = default)
+        IReadModelTransaction transaction, IReadOnlyCollection<ProjectionState> inline, IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(inline);
         foreach (var projection in running)
-            await projection.ApplyAsync(transaction, events, cancellationToken).ConfigureAwait(false);
+        {
+            if (inline.FirstOrDefault(state => state.Name == projection.Name) is { } state)
+                await projection.ApplyAsync(transaction, state, events, cancellationToken).ConfigureAwait(false);
+        }
     }
 
-    internal void Add(IInlineProjection projection) => Change(before => [.. before.Append(projection).OrderBy(item => item.Name, StringComparer.Ordinal)]);
+    internal void Add(IInlineProjection projection) => Change(() => added.Add(projection));
 
-    internal void Remove(IInlineProjection projection) => Change(before => [.. before.Where(item => item != projection)]);
+    internal void Remove(IInlineProjection projection) => Change(() => added.Remove(projection));
 
-    private void Change(Func<IReadOnlyList<IInlineProjection>, IReadOnlyList<IInlineProjection>> change)
+    // One that was added twice, by two runs, is applied once.
+    private void Change(Action change)
     {
         lock (gate)
-            running = change(running);
+        {
+            change();
+            running = [.. added.DistinctBy(projection => projection.Name, StringComparer.Ordinal).OrderBy(projection => projection.Name, StringComparer.Ordinal)];
+        }
     }
 }

@@ -66,6 +66,16 @@ public sealed class EnumJson<TEnum>
             EnumBits.WriteKey(writer, key);
     }
 
+    /// <summary>What is written for a value, as text: the key of a document, or what a field is compared with.</summary>
+    public string TextOf(TEnum value)
+    {
+        var bits = EnumBits.Of(value);
+        return FindExact(bits)?.Name ?? (isFlags ? Combine(bits) : null) ?? value.ToString("D");
+    }
+
+    /// <summary>What is written for a value, as text; null for null.</summary>
+    public string? TextOf(TEnum? value) => value is { } present ? TextOf(present) : null;
+
     private ulong ReadName(ref Utf8JsonReader reader)
     {
         var name = EventJsonReading.Unescaped(ref reader);

@@ -33,4 +33,7 @@ public sealed record EventStoreOptions
             commandAttempts = value;
         }
     }
+
+    /// <summary>Whether loads use snapshots and saves take them, on stores that keep them. The default is true; by hand they can be taken in any case.</summary>
+    public bool UseSnapshots { get; init; } = true;
 }

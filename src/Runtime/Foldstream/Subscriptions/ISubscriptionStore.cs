@@ -14,7 +14,7 @@ public interface ISubscriptionStore : IEventLog
     /// <summary>The checkpoints of a subscription, by partition; of all, by name, where none is named. Empty where there are none.</summary>
     ValueTask<IReadOnlyList<Checkpoint>> ReadCheckpointsAsync(string? subscription = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Takes a partition over from whoever has it: raises its token, so that the other can no longer move it.</summary>
+    /// <summary>Takes a partition over from whoever has it: raises its token, so that the other can no longer move it. Whoever has it by a lease has it no longer.</summary>
     /// <exception cref="ArgumentException">There is no such partition.</exception>
     ValueTask<Checkpoint> TakeOverAsync(string subscription, int partition, CancellationToken cancellationToken = default);
 
@@ -22,7 +22,7 @@ public interface ISubscriptionStore : IEventLog
     /// <exception cref="PartitionLostException">The token is no longer valid.</exception>
     ValueTask AdvanceAsync(Progress progress, CancellationToken cancellationToken = default);
 
-    /// <summary>Begins a subscription anew, in one transaction: so many partitions, all at one position, with higher tokens than before.</summary>
+    /// <summary>Begins a subscription anew, in one transaction: so many partitions, all at one position, with higher tokens than before; leases on them end.</summary>
     /// <param name="subscription">Its name; one that is unknown is made.</param>
     /// <param name="partitions">How many partitions it has from now on.</param>
     /// <param name="position">Where they begin: after this position; null is the beginning.</param>

@@ -1,6 +1,7 @@
 namespace Foldstream;
 
-/// <summary>What a subscription does with its events; one object for each partition that runs, never called concurrently.</summary>
+/// <summary>What a subscription does with its events; one object for each partition that runs.</summary>
+/// <remarks>Neither <see cref="Take"/> nor the handling is ever called concurrently with itself; but the next page is taken while the present one is handled.</remarks>
 internal interface ISubscriptionWork
 {
     /// <summary>Decodes an event while it is in the store's buffers; null sets it aside.</summary>

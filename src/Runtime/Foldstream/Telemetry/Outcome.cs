@@ -7,6 +7,7 @@ internal static class Outcome
     public const string AlreadyStored = "already_stored";
     public const string Nothing = "nothing";
     public const string Loaded = "loaded";
+    public const string Dropped = "dropped";
 
     public static string Of(Exception error) => error switch
     {

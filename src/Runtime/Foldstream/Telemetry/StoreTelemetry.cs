@@ -13,8 +13,8 @@ public static class StoreTelemetry
     /// <summary>The name of the activity source and of the meter: what a program that collects telemetry adds.</summary>
     public const string Name = "Foldstream";
 
-    private static readonly ActivitySource Activities = new(Name);
-    private static readonly Meter Measures = new(Name);
+    internal static readonly ActivitySource Activities = new(Name);
+    internal static readonly Meter Measures = new(Name);
     private static readonly Histogram<double> AppendDuration =
         Measures.CreateHistogram<double>("foldstream.append.duration", "s", "How long an append took, its waits and repetitions included.");
     private static readonly Counter<long> AppendEvents =

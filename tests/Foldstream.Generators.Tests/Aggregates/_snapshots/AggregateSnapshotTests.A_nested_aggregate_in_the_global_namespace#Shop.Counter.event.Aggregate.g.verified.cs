@@ -6,6 +6,7 @@ partial class Shop
 {
     partial record struct Counter
     {
+        [global::Foldstream.EventSet(typeof(global::Shop.Counter.Counted))]
         partial class @event : global::Foldstream.IAggregate<@event>
         {
             private readonly global::Foldstream.AggregateHistory aggregateHistory = new();

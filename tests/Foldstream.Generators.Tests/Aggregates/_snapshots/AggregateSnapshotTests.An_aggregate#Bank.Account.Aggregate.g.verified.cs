@@ -4,6 +4,7 @@
 
 namespace Bank;
 
+[global::Foldstream.EventSet(typeof(global::Bank.AccountOpened), typeof(global::Bank.StatementPrinted))]
 partial class Account : global::Foldstream.IAggregate<Account>
 {
     private readonly global::Foldstream.AggregateHistory aggregateHistory = new();

@@ -4,6 +4,7 @@
 
 namespace Bank;
 
+[global::Foldstream.EventSet(typeof(global::Bank.MoneyDeposited), typeof(global::Bank.WalletCounted), typeof(global::Bank.WalletMoved))]
 partial record Wallet : global::Foldstream.IDecider<Wallet>, global::Foldstream.IDecides<Wallet, global::Bank.Deposit>
 {
     static string global::Foldstream.IDecider<Wallet>.Category => "wallet";

@@ -18,13 +18,19 @@ internal static class MemberEmitter
             case MemberWriting.WhenNotDefault:
                 WriteIf(writer, $"!global::System.Collections.Generic.EqualityComparer<{member.Type}>.Default.Equals({source}, default)", WritePresent(member, source, names));
                 break;
-            case MemberWriting.Always when member.Value.IsNullable:
-                ValueEmitter.WriteNullable(writer, source, member.Local, WritePresent(member, member.Local, names), $"writer.WriteNull({member.NameField});");
-                break;
             default:
-                writer.Lines(WritePresent(member, source, names));
+                WriteAlways(writer, member.Value, member.NameField, source, member.Local, names);
                 break;
         }
+    }
+
+    /// <summary>Prints how a value is written under a name, whatever it is.</summary>
+    public static void WriteAlways(SourceWriter writer, ValueModel value, string nameField, string source, string present, ProjectNames names)
+    {
+        if (value.IsNullable)
+            ValueEmitter.WriteNullable(writer, source, present, WritePresent(value, nameField, present, names), $"writer.WriteNull({nameField});");
+        else
+            writer.Lines(WritePresent(value, nameField, source, names));
     }
 
     // if (value.Note is { } note)
@@ -37,11 +43,13 @@ internal static class MemberEmitter
             writer.Block($"if ({condition})", block => block.Lines(write)).Line();
     }
 
-    private static string[] WritePresent(MemberModel member, string source, ProjectNames names) => member.Value.Form switch
+    private static string[] WritePresent(MemberModel member, string source, ProjectNames names) => WritePresent(member.Value, member.NameField, source, names);
+
+    private static string[] WritePresent(ValueModel value, string nameField, string source, ProjectNames names) => value.Form switch
     {
-        ValueForm.Boolean => [$"writer.WriteBoolean({member.NameField}, {source});"],
-        ValueForm.Number => [$"writer.WriteNumber({member.NameField}, {source});"],
-        ValueForm.Text => [$"writer.WriteString({member.NameField}, {source});"],
-        _ => [$"writer.WritePropertyName({member.NameField});", ValueEmitter.WritePresentItem(member.Value, source, names)],
+        ValueForm.Boolean => [$"writer.WriteBoolean({nameField}, {source});"],
+        ValueForm.Number => [$"writer.WriteNumber({nameField}, {source});"],
+        ValueForm.Text => [$"writer.WriteString({nameField}, {source});"],
+        _ => [$"writer.WritePropertyName({nameField});", ValueEmitter.WritePresentItem(value, source, names)],
     };
 }

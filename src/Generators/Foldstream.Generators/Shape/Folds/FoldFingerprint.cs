@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace Foldstream.Generators;
 
 /// <summary>
-/// Hashes a fold: the handlers and what they call, the events' schemas, the state's shape, and <c>[FoldVersion]</c>. Equal code gives
+/// Hashes a fold: the handlers and what they call, the events' schemas with the upcasters and converters that lead to them, the state's shape, and <c>[FoldVersion]</c>. Equal code gives
 /// the same value on every machine; where in doubt whether two spellings mean the same, the values differ.
 /// </summary>
 internal static class FoldFingerprint
@@ -22,6 +22,7 @@ internal static class FoldFingerprint
     /// <summary>The text that is hashed.</summary>
     public static string Describe(FoldSubject subject, FoldCode code, CancellationToken cancellationToken)
     {
+        subject = subject.WithVersions(code.Compilation);
         var names = new FoldNames(subject.Type);
         var scope = new FoldScope(subject);
         var walk = FoldWalk.Of(subject, scope, code, cancellationToken);
@@ -34,7 +35,7 @@ internal static class FoldFingerprint
     private static string Heading(FoldSubject subject, FoldCode code)
     {
         var arithmetic = code.Compilation.Options is Microsoft.CodeAnalysis.CSharp.CSharpCompilationOptions { CheckOverflow: true } ? "checked" : "unchecked";
-        return $"{Format}\n{arithmetic}\nversion {FoldVersion.Of(subject.Type)?.ToString(CultureInfo.InvariantCulture)}\n";
+        return $"{Format}\n{arithmetic}\nversion {FoldVersion.Of(subject.Type)?.ToString(CultureInfo.InvariantCulture)}\n{string.Concat(subject.Facts.Select(fact => fact + "\n"))}";
     }
 
     private static string Hash(string text)

@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace Foldstream.Generators;
 
 /// <summary>
-/// Which types a fold is made of: the type itself with its base types and nested ones, its events, and the types of what events and
-/// state hold. Their code is followed; the rest of the application is elsewhere.
+/// Which types a fold is made of: the type itself with its base types and nested ones, its events, the types of what events and
+/// state hold, and the converters that the user wrote for them. Their code is followed; the rest of the application is elsewhere.
 /// </summary>
 internal sealed class FoldScope
 {
@@ -117,11 +117,23 @@ internal sealed class FoldScope
             AddParts(definition);
     }
 
+    // What a user's converter reads is what the handlers see; a generated one follows from the shape.
+    private void AddConverter(ISymbol symbol)
+    {
+        if (symbol.Find(KnownTypes.JsonConverterAttribute)?.First<INamedTypeSymbol>() is { } converter && GeneratedCode.IsWrittenByUser(converter))
+            Add(converter);
+    }
+
     private void AddParts(INamedTypeSymbol shape)
     {
         Add(shape.BaseType);
+        AddConverter(shape);
         foreach (var member in FoldData.Of(shape))
+        {
             Add(FoldData.TypeOf(member));
+            AddConverter(member);
+        }
+
         foreach (var derived in shape.GetAttributes().Where(attribute => attribute.Is(KnownTypes.JsonDerivedTypeAttribute)))
             Add(derived.ConstructorArguments.FirstOrDefault().Value as ITypeSymbol);
     }

@@ -12,6 +12,7 @@ internal static class JsonAttributes
     public const string Constructor = Beginning + "ConstructorAttribute";
     public const string Converter = Beginning + "ConverterAttribute";
 
+    public const string Include = Beginning + "IncludeAttribute";
     public const string Polymorphic = Beginning + "PolymorphicAttribute";
     public const string DerivedType = Beginning + "DerivedTypeAttribute";
 

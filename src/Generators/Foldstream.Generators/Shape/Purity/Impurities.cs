@@ -11,7 +11,7 @@ internal static class Impurities
     {
         ImpurityKind.Raise => role == PureRole.Apply,
         // A decision may refuse, and an upcaster has nothing to give for what it cannot read.
-        ImpurityKind.Throw => role is PureRole.Apply or PureRole.Evolve,
+        ImpurityKind.Throw => role is PureRole.Apply or PureRole.Evolve or PureRole.Project or PureRole.Key,
         _ => true,
     };
 

@@ -18,6 +18,10 @@ internal readonly record struct PureBody(IMethodSymbol Method, PureRole Role)
             bodies = bodies
                 .Concat(As(PureRole.Evolve, DeciderShape.Handlers(type).Select(handler => handler.Method)))
                 .Concat(As(PureRole.Decide, DeciderShape.DecideMethods(type)));
+        if (type.Find(KnownTypes.ProjectionAttribute) is not null)
+            bodies = bodies
+                .Concat(As(PureRole.Project, ProjectionShape.Handlers(type).Select(handler => handler.Method)))
+                .Concat(As(PureRole.Key, ProjectionKey.Of(type).Select(key => key.Method)));
         if (EventShape.IsEvent(type))
             bodies = bodies.Concat(As(PureRole.Upcast, type.GetMembers().OfType<IMethodSymbol>().Where(method => method.Find(KnownTypes.UpcastAttribute) is not null)));
         return bodies;

@@ -9,6 +9,12 @@ internal enum PureRole
     /// <summary>The handler of a decider.</summary>
     Evolve,
 
+    /// <summary>The handler of a projection: it changes the document, and nothing else.</summary>
+    Project,
+
+    /// <summary>What tells the documents of an event.</summary>
+    Key,
+
     /// <summary>A decision of a decider.</summary>
     Decide,
 

@@ -33,9 +33,11 @@ public sealed class DocumentCursor : IEquatable<DocumentCursor>
             using var json = JsonDocument.Parse(Base64Url.DecodeFromChars(text));
             // Order, id, tenant, then the keys.
             string?[] parts = [.. json.RootElement.EnumerateArray().Select(part => part.GetString())];
-            return new DocumentCursor(parts[0]!, parts[3..], new DocumentKey(parts[1]!, parts[2]!));
+            return parts is [{ } order, { } id, { } tenant, .. var keys]
+                ? new DocumentCursor(order, keys, new DocumentKey(id, tenant))
+                : throw new FormatException("A part is missing.");
         }
-        catch (Exception exception) when (exception is FormatException or JsonException or InvalidOperationException or IndexOutOfRangeException or ArgumentOutOfRangeException)
+        catch (Exception exception) when (exception is FormatException or JsonException or InvalidOperationException)
         {
             throw new FormatException($"'{text}' is not a cursor: take the text of DocumentPage.Next or DocumentPage.Previous as it is.", exception);
         }

@@ -16,14 +16,17 @@ internal static class SortableText
     private const char Lead = '\u0001';
     private const char Zero = '\u0002';
 
+    // What is not written as it is: the escaped ones, and surrogates, which may be halves.
+    private static readonly SearchValues<char> Special =
+        SearchValues.Create([.. Enumerable.Range(0, LastEscaped + 1).Concat(Enumerable.Range(0xD800, 0x800)).Select(code => (char)code)]);
+
     private static readonly SearchValues<byte> EscapedBytes = SearchValues.Create(0, 1, 2, 3);
 
     public static bool NeedsEscape(ReadOnlySpan<byte> utf8) => utf8.ContainsAny(EscapedBytes);
 
     public static string Escape(string text)
     {
-        var isPlain = !text.AsSpan().ContainsAnyInRange('\0', LastEscaped) && !text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF');
-        if (isPlain)
+        if (!text.AsSpan().ContainsAny(Special))
             return text;
         var escaped = new StringBuilder(text.Length + 8);
         // Half a surrogate pair becomes U+FFFD here, as it does in JSON.

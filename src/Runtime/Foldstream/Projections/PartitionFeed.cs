@@ -1,0 +1,185 @@
+namespace Foldstream;
+
+/// <summary>Leads one partition of a projection through the log, batch by batch: what a rebuild and the start of an inline projection are made of.</summary>
+/// <remarks>Who leads holds the partition's token. Whatever ends a step, the next one begins where the last one that was kept ended.</remarks>
+internal sealed class PartitionFeed<T>
+    where T : class, IProjection<T>
+{
+    private readonly IReadModelStore store;
+    private readonly DocumentCollection collection;
+    private readonly ProjectionWork<T> work;
+    private readonly PoisonedEvent poisoned;
+    private readonly int batchSize;
+
+    public PartitionFeed(IReadModelStore store, DocumentCollection collection, Checkpoint checkpoint, PoisonedEvent poisoned, int batchSize, int cachedDocuments)
+    {
+        this.store = store;
+        this.collection = collection;
+        this.poisoned = poisoned;
+        this.batchSize = batchSize;
+        Checkpoint = checkpoint;
+        work = new ProjectionWork<T>(store, collection, isShared: checkpoint.Partitions > 1 && !T.Definition.IsSingleStream, cachedDocuments);
+    }
+
+    /// <summary>Where the partition stands, and the token under which it is led.</summary>
+    public Checkpoint Checkpoint { get; private set; }
+
+    /// <summary>The name under which dead letters are kept.</summary>
+    public string DeadLettersOf { get; init; } = T.Definition.Name;
+
+    /// <summary>Handles what there is, batch by batch, until a batch is not full: then it is near the end of the log.</summary>
+    public async ValueTask RunAsync(Action<long, GlobalPosition?> progressed, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var head = await store.HeadAsync(cancellationToken).ConfigureAwait(false);
+            if (head is null || Checkpoint.Position >= head)
+                return;
+            var page = await ReadAsync(Checkpoint.Position, head.Value, batchSize, cancellationToken).ConfigureAwait(false);
+            var isLast = page.Count < batchSize;
+            await HandleAsync(page, isLast ? head.Value : page[^1].Position, cancellationToken).ConfigureAwait(false);
+            progressed(page.Count, head);
+            if (isLast)
+                return;
+        }
+    }
+
+    /// <summary>Handles what is left inside a transaction that lets nobody append: then the partition has everything.</summary>
+    /// <returns>How many events there were.</returns>
+    public async ValueTask<long> FinishAsync(IReadModelTransaction transaction, GlobalPosition? head, CancellationToken cancellationToken)
+    {
+        // The first use of the transaction: whoever lost the partition is told before anything else.
+        var handled = 0L;
+        await transaction.AdvanceAsync(Step(head, 0), cancellationToken).ConfigureAwait(false);
+        for (var position = Checkpoint.Position; head is not null && !(position >= head);)
+        {
+            var page = await ReadAsync(position, head.Value, batchSize, cancellationToken).ConfigureAwait(false);
+            await ApplyAsync(transaction, page, cancellationToken).ConfigureAwait(false);
+            handled += page.Count;
+            if (page.Count < batchSize)
+                break;
+            position = page[^1].Position;
+        }
+
+        return handled;
+    }
+
+    private Progress Step(GlobalPosition? position, long handled) => new(Checkpoint.Subscription, Checkpoint.Partition, Checkpoint.Token, position, handled);
+
+    private async ValueTask<List<TakenEvent>> ReadAsync(GlobalPosition? after, GlobalPosition upTo, int limit, CancellationToken cancellationToken)
+    {
+        var page = new TakenPage(work);
+        var range = new LogRange
+        {
+            After = after,
+            UpTo = upTo,
+            Category = T.Definition.Category,
+            EventNames = T.Definition.EventNames,
+            Partition = Checkpoint.Partitions > 1 ? PartitionRange.Of(Checkpoint.Partition, Checkpoint.Partitions) : null,
+            Limit = limit,
+        };
+        await store.ReadAsync(range, page, cancellationToken).ConfigureAwait(false);
+        return page.Events;
+    }
+
+    private async ValueTask ApplyAsync(IReadModelTransaction transaction, List<TakenEvent> page, CancellationToken cancellationToken)
+    {
+        // What fails here is handled by the usual steps, which know what to do with it.
+        if (page.Exists(taken => taken.DecodingError is not null))
+            throw new PoisonedAtTheEndException();
+        var wanted = page.FindAll(taken => taken.Item is not null);
+        HashSet<DocumentKey> keys = [.. wanted.SelectMany(taken => ((ProjectedEvent)taken.Item!).Keys)];
+        if (keys.Count == 0)
+            return;
+        var found = await transaction.LockDocumentsAsync(collection, keys, cancellationToken).ConfigureAwait(false);
+        if (Apply(wanted, keys, found) is { } changes)
+        {
+            await transaction.WriteAsync(changes, cancellationToken).ConfigureAwait(false);
+            ProjectionTelemetry.Written(changes);
+        }
+    }
+
+    private DocumentChanges? Apply(List<TakenEvent> wanted, HashSet<DocumentKey> keys, IReadOnlyList<StoredDocument> found)
+    {
+        try
+        {
+            var fold = new DocumentFold<T>();
+            fold.Load(keys, found);
+            foreach (var taken in wanted)
+                fold.Apply((ProjectedEvent)taken.Item!, new EventPlace(taken.Stream, taken.Position, taken.RecordedAt));
+            return fold.Changes(collection);
+        }
+        catch (Exception cause)
+        {
+            throw new PoisonedAtTheEndException(cause);
+        }
+    }
+
+    private async ValueTask HandleAsync(List<TakenEvent> page, GlobalPosition position, CancellationToken cancellationToken)
+    {
+        if (!page.Exists(taken => taken.DecodingError is not null))
+        {
+            try
+            {
+                await StepAsync(page, position, page.Count, [], cancellationToken).ConfigureAwait(false);
+                return;
+            }
+            catch (Exception) when (work.FailedInHandler && !cancellationToken.IsCancellationRequested)
+            {
+                // One of them is at fault: the others are not to suffer for it.
+            }
+        }
+
+        foreach (var taken in page)
+            await HandleOneAsync(taken, cancellationToken).ConfigureAwait(false);
+        await StepAsync([], position, 0, [], cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask HandleOneAsync(TakenEvent taken, CancellationToken cancellationToken)
+    {
+        var error = taken.DecodingError;
+        if (error is null)
+        {
+            try
+            {
+                await StepAsync([taken], taken.Position, 1, [], cancellationToken).ConfigureAwait(false);
+                return;
+            }
+            catch (Exception cause) when (work.FailedInHandler && !cancellationToken.IsCancellationRequested)
+            {
+                error = cause;
+            }
+        }
+
+        if (poisoned == PoisonedEvent.Stop)
+            throw new ProjectionFailureException(T.Definition.Name, taken, "correct the handler, or let the rebuild keep such events as dead letters with RebuildOptions.Poisoned", error);
+        await StepAsync([], taken.Position, 1, [DeadLetterOf(taken, error)], cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask StepAsync(
+        IReadOnlyList<TakenEvent> events, GlobalPosition position, long handled, IReadOnlyList<DeadLetter> letters, CancellationToken cancellationToken)
+    {
+        await work.HandleAsync(events, Step(position, handled) with { DeadLetters = letters }, cancellationToken).ConfigureAwait(false);
+        Checkpoint = Checkpoint with { Position = position, Handled = Checkpoint.Handled + handled };
+    }
+
+    private DeadLetter DeadLetterOf(in TakenEvent taken, Exception error)
+    {
+        var now = store.Options.Clock.GetUtcNow();
+        return new DeadLetter
+        {
+            Subscription = DeadLettersOf,
+            EventId = taken.Id,
+            Position = taken.Position,
+            Stream = taken.Stream,
+            Version = taken.Version,
+            Type = taken.Type,
+            ErrorType = error.GetType().FullName ?? error.GetType().Name,
+            ErrorMessage = error.Message,
+            StackTrace = error.StackTrace,
+            Attempts = 1,
+            FirstFailedAt = now,
+            LastFailedAt = now,
+        };
+    }
+}

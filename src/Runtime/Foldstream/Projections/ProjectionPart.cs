@@ -1,0 +1,46 @@
+namespace Foldstream;
+
+/// <summary>Projections as parts of a run.</summary>
+internal static class ProjectionPart<T>
+    where T : class, IProjection<T>
+{
+    public static RunPart Async(IReadModelStore store, ProjectionOptions options)
+    {
+        var definition = T.Definition;
+        if (options.Subscription.Partitions is > 1 and var partitions && !definition.IsPartitionable)
+            throw NotPartitionableException.For(definition, partitions);
+        IReadOnlyCollection<string> fingerprints = [T.FoldFingerprint];
+        return new RunPart
+        {
+            Name = definition.Name,
+            Type = typeof(T),
+            Interest = new SubscriptionInterest(definition.Category, definition.EventNames),
+            Options = options.Subscription,
+            BeforeStart = async cancellationToken =>
+            {
+                var state = await new ProjectionStart<T>(store, options).StartAsyncAsync(cancellationToken).ConfigureAwait(false);
+                fingerprints = [T.FoldFingerprint, state.Fingerprint];
+            },
+            // Documents of one stream are written by its partition alone; where the definition allows more than one, another may come at any time.
+            CreateWork = _ => new ProjectionWork<T>(
+                store, new DocumentCollection(definition.Name), isShared: definition is { IsCommutative: true, IsSingleStream: false }, options.CachedDocuments, fingerprints),
+        };
+    }
+
+    public static RunPart Inline(IReadModelStore store, ProjectionOptions options)
+    {
+        IInlineProjection? running = null;
+        return new RunPart
+        {
+            Name = T.Definition.Name,
+            Type = typeof(T),
+            BeforeStart = async cancellationToken => running = await new ProjectionStart<T>(store, options).StartInlineAsync(cancellationToken).ConfigureAwait(false),
+            AfterStop = () =>
+            {
+                if (running is not null)
+                    store.Inline.Remove(running);
+                return ValueTask.CompletedTask;
+            },
+        };
+    }
+}

@@ -1,0 +1,45 @@
+namespace Foldstream;
+
+/// <summary>Decodes events while they are in the store's buffers.</summary>
+internal sealed class PageTaking(ISubscriptionWork work, int limit) : IEventVisitor
+{
+    private GlobalPosition? last;
+    private int visited;
+
+    public List<TakenEvent> Events { get; } = [];
+
+    /// <summary>Whether the page is full, and up to where everything was visited in that case.</summary>
+    public bool IsFull(out GlobalPosition? through)
+    {
+        through = last;
+        return visited >= limit;
+    }
+
+    public bool Visit(in StoredEvent stored)
+    {
+        visited++;
+        last = stored.Position;
+        if (Take(work, stored) is { } taken)
+            Events.Add(taken);
+        return visited < limit;
+    }
+
+    /// <summary>Decodes an event; null where the work sets it aside.</summary>
+    public static TakenEvent? Take(ISubscriptionWork work, in StoredEvent stored)
+    {
+        object? item = null;
+        Exception? error = null;
+        try
+        {
+            item = work.Take(stored);
+        }
+        catch (Exception exception)
+        {
+            error = exception;
+        }
+
+        return item is null && error is null
+            ? null
+            : new TakenEvent(stored.Position!.Value, stored.Stream, stored.Version, stored.Id, stored.Type, stored.RecordedAt, item, error);
+    }
+}

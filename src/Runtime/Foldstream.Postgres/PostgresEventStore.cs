@@ -203,8 +203,14 @@ public sealed partial class PostgresEventStore : IMultiStreamAppend, IReadModelS
         return open.Health.RunAsync(cancellationToken);
     }
 
-    /// <summary>Lets appends that are on their way end, ends the waits, and closes the connections that the store made.</summary>
-    public ValueTask DisposeAsync() => Interlocked.Exchange(ref disposed, 1) == 0 ? open.DisposeAsync() : ValueTask.CompletedTask;
+    /// <summary>Lets appends that are on their way end and snapshots behind saves be written, ends the waits, and closes the connections that the store made.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Volatile.Read(ref disposed) == 0)
+            await this.FlushSnapshotsAsync().ConfigureAwait(false);
+        if (Interlocked.Exchange(ref disposed, 1) == 0)
+            await open.DisposeAsync().ConfigureAwait(false);
+    }
 
     private async ValueTask<IReadOnlyList<AppendResult>> AppendAsync(
         IReadOnlyList<StreamAppend> appends, AppendRun.Send send, CancellationToken cancellationToken)

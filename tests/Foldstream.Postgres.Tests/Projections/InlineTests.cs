@@ -25,7 +25,7 @@ public sealed class InlineTests : PostgresTest
     {
         var seen = new List<RecordedEvent>();
         await Tallies.RunInlineAsync(Store, Cancellation);
-        Store.Inline.Add(new Looking(seen));
+        await Tallies.RunInlineAsync(Store, Tallies.Definition with { Name = "looking" }, new Looking(seen), Cancellation);
         await Store.AppendAsync(
             [new StreamAppend(Sample.Stream("b"), ExpectedVersion.Any, Sample.Events(2)), new StreamAppend(Sample.Stream("a"), ExpectedVersion.Any, Sample.Events(2, first: 2))], Cancellation);
         var stored = await ReadLogAsync();
@@ -72,10 +72,13 @@ public sealed class InlineTests : PostgresTest
         {
             await store.AppendAsync(Sample.Stream("warm"), ExpectedVersion.Any, Sample.Events(1), Cancellation);
             var cuts = proxy.Cuts;
-            using var looking = new Cutting(store, proxy, answer);
+            using var cutting = new Cutting(store, answer);
+            await Tallies.RunInlineAsync(store, Tallies.Definition with { Name = cutting.Name }, cutting, Cancellation);
+            cutting.Begin(proxy);
             var result = await store.AppendAsync(stream, ExpectedVersion.Any, [Sample.Numbered(answer)], Cancellation);
             Assert.False(result.AlreadyStored);
             Assert.Equal(cuts + 1, proxy.Cuts);
+            await store.ForgetProjectionAsync(cutting.Name, Cancellation);
         }
 
         Assert.Equal([1, 2, 3], (await ReadAsync(stream)).Select(Sample.NumberOf));
@@ -285,7 +288,7 @@ public sealed class InlineTests : PostgresTest
 
         public bool Concerns(StreamAppend append) => true;
 
-        public ValueTask ApplyAsync(IReadModelTransaction transaction, IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken)
+        public ValueTask ApplyAsync(IReadModelTransaction transaction, ProjectionState state, IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken)
         {
             seen.AddRange(events);
             return ValueTask.CompletedTask;
@@ -296,18 +299,13 @@ public sealed class InlineTests : PostgresTest
     private sealed class Cutting : IInlineProjection, IDisposable
     {
         private readonly PostgresEventStore store;
-        private readonly CuttingProxy proxy;
         private readonly int answer;
-        private bool isDone;
+        private CuttingProxy? due;
 
-        public Cutting(PostgresEventStore store, CuttingProxy proxy, int answer)
+        public Cutting(PostgresEventStore store, int answer)
         {
             this.store = store;
-            this.proxy = proxy;
             this.answer = answer;
-            store.Inline.Add(this);
-            if (answer == 1)
-                proxy.CutNextAnswers();
         }
 
         // Before the tallies for the locks, after them for the commit.
@@ -315,12 +313,19 @@ public sealed class InlineTests : PostgresTest
 
         public bool Concerns(StreamAppend append) => true;
 
-        public ValueTask ApplyAsync(IReadModelTransaction transaction, IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken)
+        public ValueTask ApplyAsync(IReadModelTransaction transaction, ProjectionState state, IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken)
         {
-            if (answer > 1 && !isDone)
-                proxy.CutNextAnswers();
-            isDone = true;
+            due?.CutNextAnswers();
+            due = null;
             return ValueTask.CompletedTask;
+        }
+
+        public void Begin(CuttingProxy proxy)
+        {
+            if (answer == 1)
+                proxy.CutNextAnswers();
+            else
+                due = proxy;
         }
 
         public void Dispose() => store.Inline.Remove(this);

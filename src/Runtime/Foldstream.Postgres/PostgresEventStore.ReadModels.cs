@@ -89,7 +89,7 @@ public sealed partial class PostgresEventStore
     }
 
     /// <inheritdoc/>
-    /// <remarks>Leave its end to the store. Its name for errors of your own statements is theirs: they come from <see cref="TransactAsync"/> as they are.</remarks>
+    /// <remarks>Leave its end to the store. Errors of your own statements come from <see cref="TransactAsync"/> as they are; faults that pass run the work again.</remarks>
     /// <exception cref="ArgumentException">The transaction is not one of this kind of store.</exception>
     public NpgsqlTransaction Unwrap(IReadModelTransaction transaction)
     {

@@ -87,12 +87,14 @@ public sealed partial class PostgresEventStore : IMultiStreamAppend, IReadModelS
     /// <param name="cancellationToken">Ends the attempt.</param>
     /// <remarks>
     /// Until the transaction ends, readers of the log see nothing that is appended from now on: keep it short. Waiting readers find
-    /// its events by polling. Nothing is tried again: a fault ends the user's transaction.
+    /// its events by polling. Nothing is tried again: a fault ends the user's transaction. Inline projections of the events are applied within it, and
+    /// keep their documents locked until it ends.
     /// </remarks>
     /// <exception cref="WrongExpectedVersionException">The stream is not at the version that the append expects.</exception>
     /// <exception cref="WriteConditionException">Another condition of the append does not hold.</exception>
     /// <exception cref="StreamClosedException">A final event closed the stream.</exception>
     /// <exception cref="DuplicateEventException">An event id is stored already, and not by the same append.</exception>
+    /// <exception cref="InlineProjectionMissingException">A projection of the events is inline in this store, and this process does not run it.</exception>
     /// <exception cref="StoreBusyException">The transaction met others that it cannot go on beside: roll it back and run it again.</exception>
     /// <exception cref="StoreUnavailableException">The server could not be reached, or refused.</exception>
     public async ValueTask<AppendResult> AppendAsync(
@@ -201,8 +203,14 @@ public sealed partial class PostgresEventStore : IMultiStreamAppend, IReadModelS
         return open.Health.RunAsync(cancellationToken);
     }
 
-    /// <summary>Lets appends that are on their way end, ends the waits, and closes the connections that the store made.</summary>
-    public ValueTask DisposeAsync() => Interlocked.Exchange(ref disposed, 1) == 0 ? open.DisposeAsync() : ValueTask.CompletedTask;
+    /// <summary>Lets appends that are on their way end and snapshots behind saves be written, ends the waits, and closes the connections that the store made.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Volatile.Read(ref disposed) == 0)
+            await this.FlushSnapshotsAsync().ConfigureAwait(false);
+        if (Interlocked.Exchange(ref disposed, 1) == 0)
+            await open.DisposeAsync().ConfigureAwait(false);
+    }
 
     private async ValueTask<IReadOnlyList<AppendResult>> AppendAsync(
         IReadOnlyList<StreamAppend> appends, AppendRun.Send send, CancellationToken cancellationToken)

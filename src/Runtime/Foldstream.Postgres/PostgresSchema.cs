@@ -44,7 +44,7 @@ public static class PostgresSchema
             GRANT UPDATE (version, recorded_at, closed) ON {name}.streams TO {role};
             GRANT USAGE ON SEQUENCE {name}.positions, {name}.tokens TO {role};
             GRANT INSERT, UPDATE, DELETE ON {name}.checkpoints, {name}.leases, {name}.nodes, {name}.dead_letters, {name}.projections, {name}.snapshots TO {role};
-            GRANT EXECUTE ON FUNCTION {string.Join(", ", ReadModelTables.OwnerFunctions.Select(function => $"{name}.{function}"))} TO {role};
+            GRANT EXECUTE ON FUNCTION {string.Join(", ", ReadModelFunctions.OwnerFunctions.Select(function => $"{name}.{function}"))} TO {role};
 
             """);
         if (reader is not null)

@@ -25,7 +25,7 @@ public sealed class InlineTests : PostgresTest
     {
         var seen = new List<RecordedEvent>();
         await Tallies.RunInlineAsync(Store, Cancellation);
-        Store.Inline.Add(new Looking(seen));
+        await Tallies.RunInlineAsync(Store, Tallies.Definition with { Name = "looking" }, new Looking(seen), Cancellation);
         await Store.AppendAsync(
             [new StreamAppend(Sample.Stream("b"), ExpectedVersion.Any, Sample.Events(2)), new StreamAppend(Sample.Stream("a"), ExpectedVersion.Any, Sample.Events(2, first: 2))], Cancellation);
         var stored = await ReadLogAsync();
@@ -72,10 +72,13 @@ public sealed class InlineTests : PostgresTest
         {
             await store.AppendAsync(Sample.Stream("warm"), ExpectedVersion.Any, Sample.Events(1), Cancellation);
             var cuts = proxy.Cuts;
-            using var looking = new Cutting(store, proxy, answer);
+            using var cutting = new Cutting(store, answer);
+            await Tallies.RunInlineAsync(store, Tallies.Definition with { Name = cutting.Name }, cutting, Cancellation);
+            cutting.Begin(proxy);
             var result = await store.AppendAsync(stream, ExpectedVersion.Any, [Sample.Numbered(answer)], Cancellation);
             Assert.False(result.AlreadyStored);
             Assert.Equal(cuts + 1, proxy.Cuts);
+            await store.ForgetProjectionAsync(cutting.Name, Cancellation);
         }
 
         Assert.Equal([1, 2, 3], (await ReadAsync(stream)).Select(Sample.NumberOf));
@@ -134,7 +137,7 @@ public sealed class InlineTests : PostgresTest
             INSERT INTO {Schema.Name}.events (position, stream, version, occurred_at, recorded_at, event_id, partition, schema_version, type, category, id, tenant, data)
             SELECT nextval('{Schema.Name}.positions'), stream, 1, now(), now(), gen_random_uuid(), 0, 1, 'number-drawn', category, id, tenant, '' FROM {Schema.Name}.streams
             """));
-        Assert.Equal(ReadModelTables.InlineProjectionMissing, error.SqlState);
+        Assert.Equal(ReadModelFunctions.InlineProjectionMissing, error.SqlState);
     }
 
     [Fact]
@@ -223,6 +226,56 @@ public sealed class InlineTests : PostgresTest
         Assert.Equal(counts.Sum(), await CountAsync("all"));
     }
 
+    [Fact]
+    public async Task Who_keeps_appends_out_sees_all_that_was_acknowledged_while_groups_wait_with_their_registrations()
+    {
+        await using var store = await Schema.OpenAsync(new PostgresStoreOptions { GroupCommitLanes = 3, LargestBatch = 16 });
+        await AppendAsync(stream, Sample.Event());
+        using var ended = new CancellationTokenSource();
+        var acknowledged = 0;
+        var writing = Enumerable.Range(0, 48).Select(writer => Task.Run(async () =>
+        {
+            while (!ended.IsCancellationRequested)
+            {
+                await store.AppendAsync(Sample.Stream($"s{writer}"), ExpectedVersion.Any, [Sample.Event()], Cancellation);
+                Interlocked.Increment(ref acknowledged);
+            }
+        }, Cancellation)).ToArray();
+        for (var round = 0; round < 30; round++)
+        {
+            await store.TransactAsync(
+                async (_, cancellation) =>
+                {
+                    var atLeast = Volatile.Read(ref acknowledged);
+                    // Time for those who wait to register.
+                    await Task.Delay(10, cancellation);
+                    var head = await store.HeadAsync(cancellation);
+                    Assert.InRange(await store.ReadLogAsync(null, cancellation).CountAsync(cancellation), atLeast, int.MaxValue);
+                    Assert.Equal(await TestServer.ScalarAsync<long>($"SELECT max(position) FROM {Schema.Name}.events"), head!.Value.Value);
+                },
+                excludesAppends: true,
+                Cancellation);
+        }
+
+        await ended.CancelAsync();
+        await Task.WhenAll(writing);
+    }
+
+    [Fact]
+    public async Task Transaction_that_appended_and_stays_open_keeps_off_who_wants_no_appends_and_stops_no_writer_for_long()
+    {
+        await using var store = await Schema.OpenAsync(new PostgresStoreOptions { FaultAttempts = 2 });
+        await using var connection = await TestServer.Source.OpenConnectionAsync(Cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(Cancellation);
+        await store.AppendAsync(new StreamAppend(Sample.Stream("open"), ExpectedVersion.Any, [Sample.Event()]), transaction, Cancellation);
+        var excluding = store.TransactAsync((_, _) => ValueTask.CompletedTask, excludesAppends: true, Cancellation).AsTask();
+        while (!excluding.IsCompleted)
+            await store.AppendAsync(stream, ExpectedVersion.Any, [Sample.Event()], Cancellation).AsTask().WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
+        await Assert.ThrowsAsync<StoreBusyException>(() => excluding);
+        await transaction.CommitAsync(Cancellation);
+        await store.TransactAsync((_, _) => ValueTask.CompletedTask, excludesAppends: true, Cancellation);
+    }
+
     private Task<int> CountAsync(string id) => Tallies.CountOfAsync(Store, id, Cancellation);
 
     private ValueTask SaveAsync(ProjectionDefinition definition, Lifecycle lifecycle) => Store.TransactAsync(
@@ -235,7 +288,7 @@ public sealed class InlineTests : PostgresTest
 
         public bool Concerns(StreamAppend append) => true;
 
-        public ValueTask ApplyAsync(IReadModelTransaction transaction, IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken)
+        public ValueTask ApplyAsync(IReadModelTransaction transaction, ProjectionState state, IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken)
         {
             seen.AddRange(events);
             return ValueTask.CompletedTask;
@@ -246,18 +299,13 @@ public sealed class InlineTests : PostgresTest
     private sealed class Cutting : IInlineProjection, IDisposable
     {
         private readonly PostgresEventStore store;
-        private readonly CuttingProxy proxy;
         private readonly int answer;
-        private bool isDone;
+        private CuttingProxy? due;
 
-        public Cutting(PostgresEventStore store, CuttingProxy proxy, int answer)
+        public Cutting(PostgresEventStore store, int answer)
         {
             this.store = store;
-            this.proxy = proxy;
             this.answer = answer;
-            store.Inline.Add(this);
-            if (answer == 1)
-                proxy.CutNextAnswers();
         }
 
         // Before the tallies for the locks, after them for the commit.
@@ -265,12 +313,19 @@ public sealed class InlineTests : PostgresTest
 
         public bool Concerns(StreamAppend append) => true;
 
-        public ValueTask ApplyAsync(IReadModelTransaction transaction, IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken)
+        public ValueTask ApplyAsync(IReadModelTransaction transaction, ProjectionState state, IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken)
         {
-            if (answer > 1 && !isDone)
-                proxy.CutNextAnswers();
-            isDone = true;
+            due?.CutNextAnswers();
+            due = null;
             return ValueTask.CompletedTask;
+        }
+
+        public void Begin(CuttingProxy proxy)
+        {
+            if (answer == 1)
+                proxy.CutNextAnswers();
+            else
+                due = proxy;
         }
 
         public void Dispose() => store.Inline.Remove(this);

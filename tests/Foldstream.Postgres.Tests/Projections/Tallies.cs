@@ -32,16 +32,19 @@ internal sealed class Tallies : IInlineProjection
     {
         var tallies = new Tallies();
         await PrepareAsync(store, cancellationToken);
-        await store.TransactAsync(
+        await RunInlineAsync(store, Definition, tallies, cancellationToken);
+        return tallies;
+    }
+
+    public static ValueTask RunInlineAsync(PostgresEventStore store, ProjectionDefinition definition, IInlineProjection projection, CancellationToken cancellationToken) =>
+        store.TransactAsync(
             async (transaction, cancellation) =>
             {
-                await transaction.SaveStateAsync(Definition, new ProjectionState(Name, Lifecycle.Inline, "one", DateTimeOffset.UnixEpoch), cancellation);
-                store.Inline.Add(tallies);
+                await transaction.SaveStateAsync(definition, new ProjectionState(definition.Name, Lifecycle.Inline, "one", DateTimeOffset.UnixEpoch), cancellation);
+                store.Inline.Add(projection);
             },
             excludesAppends: true,
             cancellationToken);
-        return tallies;
-    }
 
     public static async Task<int> CountOfAsync(PostgresEventStore store, string id, CancellationToken cancellationToken, DocumentCollection? collection = null) =>
         (await store.LoadDocumentsAsync(collection ?? Live, [id], cancellationToken)).Select(CountOf).SingleOrDefault();
@@ -69,7 +72,7 @@ internal sealed class Tallies : IInlineProjection
 
     public bool Concerns(StreamAppend append) => append.Events.Any(item => item.Type.Name == "number-drawn");
 
-    public async ValueTask ApplyAsync(IReadModelTransaction transaction, IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken)
+    public async ValueTask ApplyAsync(IReadModelTransaction transaction, ProjectionState state, IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken)
     {
         var drawn = events.Where(item => item.Type.Name == "number-drawn").ToList();
         var added = drawn.GroupBy(item => item.Stream.Id).Select(stream => ((DocumentKey)stream.Key, stream.Count())).Append(("all", drawn.Count)).ToList();

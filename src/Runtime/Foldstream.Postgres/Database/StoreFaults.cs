@@ -59,7 +59,7 @@ internal sealed class StoreFaults(string store, PostgresStoreOptions options)
 
     private FoldstreamException Explain(PostgresException answer) => answer.SqlState switch
     {
-        ReadModelTables.InlineProjectionMissing => new InlineProjectionMissingException(answer.ConstraintName ?? ""),
+        ReadModelFunctions.InlineProjectionMissing => new InlineProjectionMissingException(answer.ConstraintName ?? ""),
         PostgresErrorCodes.QueryCanceled or PostgresErrorCodes.LockNotAvailable => new StoreBusyException(
             store, options.CommandTimeout, $"{store} ended a statement that took too long ({answer.MessageText}), and nothing was stored: "
                 + "find what holds its locks (pg_stat_activity), or raise statement_timeout and lock_timeout.", answer),
@@ -79,9 +79,9 @@ internal sealed class StoreFaults(string store, PostgresStoreOptions options)
         PostgresErrorCodes.ReadOnlySqlTransaction =>
             "takes no writes here, it is a standby or set to read only: say 'Target Session Attributes=primary' in the connection string.",
         PostgresErrorCodes.DiskFull => "has no space left, and nothing was stored: free space on its disk and append again.",
-        PostgresErrorCodes.OutOfMemory or PostgresErrorCodes.ProgramLimitExceeded => $"cannot take so much at once ({answer.MessageText}): append less at a time.",
+        PostgresErrorCodes.OutOfMemory or PostgresErrorCodes.ProgramLimitExceeded => $"cannot take so much at once ({answer.MessageText}): append less at a time, or index no field of documents that holds long texts.",
         PostgresErrorCodes.UntranslatableCharacter or PostgresErrorCodes.InvalidTextRepresentation or PostgresErrorCodes.CharacterNotInRepertoire =>
-            $"refuses the content of an event ({answer.MessageText}), and nothing was stored: {nameof(PayloadFormat)}.{nameof(PayloadFormat.Jsonb)} takes "
+            $"refuses the content of an event or document ({answer.MessageText}), and nothing was stored: {nameof(PayloadFormat)}.{nameof(PayloadFormat.Jsonb)} takes "
             + $"JSON without escaped NULs only; {nameof(PayloadFormat)}.{nameof(PayloadFormat.Bytes)} takes all.",
         PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification =>
             $"refuses the login ({answer.MessageText}): check user and password of the connection string.",

@@ -231,7 +231,7 @@ internal sealed class ReadModelTransaction : IReadModelTransaction, IAsyncDispos
                 batch.BatchCommands.Add(command);
             return await batch.AskAsync(before, read, cancellationToken).ConfigureAwait(false);
         }
-        catch (PostgresException answer) when (answer.SqlState == ReadModelTables.PartitionLost)
+        catch (PostgresException answer) when (answer.SqlState == ReadModelFunctions.PartitionLost)
         {
             throw new PartitionLostException(
                 answer.ConstraintName!, int.Parse(answer.ColumnName!, CultureInfo.InvariantCulture), long.Parse(answer.DataTypeName!, CultureInfo.InvariantCulture));

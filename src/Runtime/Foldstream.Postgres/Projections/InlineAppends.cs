@@ -43,23 +43,25 @@ internal sealed class InlineAppends(ReadModelParts parts, MultiStreamSender send
         sender.Fill(batch, appends, expected);
         var before = batch.BatchCommands.Count - appends.Length;
         batch.BatchCommands.Add(Positions(appends));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(parts.Projections.Inline));
         batch.BatchCommands.Add(Say(""));
-        var (answers, places) = await batch.AskAsync(before, (reader, cancellation) => ReadAsync(reader, appends.Length, cancellation), cancellationToken)
+        var (answers, places, inline) = await batch.AskAsync(before, (reader, cancellation) => ReadAsync(reader, appends.Length, cancellation), cancellationToken)
             .ConfigureAwait(false);
         if (!Array.TrueForAll(answers, answer => answer is not null))
             return answers;
         var events = appends.SelectMany((append, index) => append.Recorded(answers[index]!, database.Facts.Identity, places)).OrderBy(item => item.Position!.Value.Value);
-        await projections.ApplyAsync(transaction, [.. events], cancellationToken).ConfigureAwait(false);
+        await projections.ApplyAsync(transaction, inline, [.. events], cancellationToken).ConfigureAwait(false);
         await transaction.CompleteAsync(cancellationToken).ConfigureAwait(false);
         return answers;
     }
 
-    private static async ValueTask<(StoredAppend?[] Answers, Dictionary<Guid, long> Places)> ReadAsync(
+    private static async ValueTask<(StoredAppend?[] Answers, Dictionary<Guid, long> Places, List<ProjectionState> Inline)> ReadAsync(
         NpgsqlDataReader reader, int count, CancellationToken cancellationToken)
     {
         var answers = await AppendBatch.ReadAsync(reader, count).ConfigureAwait(false);
         var places = await reader.ToListAsync(row => KeyValuePair.Create(row.GetGuid(0), row.GetInt64(1)), cancellationToken).ConfigureAwait(false);
-        return (answers, new Dictionary<Guid, long>(places));
+        await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
+        return (answers, new Dictionary<Guid, long>(places), await reader.ToListAsync(ProjectionStatements.Read, cancellationToken).ConfigureAwait(false));
     }
 
     private NpgsqlBatchCommand Say(string names)

@@ -11,6 +11,9 @@ internal sealed class ProjectionStatements(SchemaName schema)
 {
     public string Find { get; } = $"SELECT p.name, p.lifecycle, p.fingerprint, p.built_at FROM {schema.Quoted}.projections p WHERE p.name = $1";
 
+    /// <summary>The projections that are inline. Asked by an append after its events, it holds until the append ends: a change waits for the table of events.</summary>
+    public string Inline { get; } = $"SELECT p.name, p.lifecycle, p.fingerprint, p.built_at FROM {schema.Quoted}.projections p WHERE p.lifecycle = 'inline'";
+
     /// <summary>Keeps a projection that is new, and what one that is there wants to read now.</summary>
     public string Introduce { get; } =
         $"""

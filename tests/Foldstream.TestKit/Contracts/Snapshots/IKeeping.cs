@@ -38,7 +38,7 @@ public sealed class EveryFour : IKeeping
 }
 
 /// <summary>A snapshot behind every save.</summary>
-public sealed class Behind : IKeeping
+public sealed class WrittenBehind : IKeeping
 {
     public static string Category => "kept-behind";
 

@@ -65,13 +65,13 @@ public abstract class SnapshotSavingContract<TStore, TFixture> : StoreContract<T
         for (var stream = 0; stream < 20; stream++)
         {
             for (var save = 0; save < 5; save++)
-                await Store.ExecuteAsync<Hoard<Behind>>($"{stream}", hoard => hoard.Add(hoard.Holds.Count), cancellationToken: Cancellation);
+                await Store.ExecuteAsync<Hoard<WrittenBehind>>($"{stream}", hoard => hoard.Add(hoard.Holds.Count), cancellationToken: Cancellation);
         }
 
         await Store.FlushSnapshotsAsync(Cancellation);
         for (var stream = 0; stream < 20; stream++)
         {
-            var found = await FindAsync<Behind>($"{stream}");
+            var found = await FindAsync<WrittenBehind>($"{stream}");
             Assert.Equal(4, found!.Place);
             Assert.Equal(HoardState.Of([0, 1, 2, 3, 4]).ToJson(), found.State.ToArray());
         }

@@ -114,6 +114,7 @@ public sealed partial record Wallet(decimal Balance)
 
 [Projection("balances", Category = "account")]
 [Ignores<AccountPrinted>]
+[FoldVersion(1)] // Amounts is outside of it.
 public sealed partial class BalanceView
 {
     public string Owner { get; private set; } = "";

@@ -219,13 +219,30 @@ public sealed partial class PostgresEventStore : IMultiStreamAppend, IReadModelS
         cancellationToken.ThrowIfCancellationRequested();
         var results = await StoreTelemetry.AppendAsync(
             Kind,
-            (open.Appends, Send: Inline.Concern(appends) ? open.InlineAppends.SendAsync : send),
+            (Store: this, Send: send),
             appends,
-            static (way, batch, cancellation) => way.Appends.RunAsync(batch, way.Send, null, cancellation),
+            static (way, batch, cancellation) => way.Store.RunAppendAsync(batch, way.Send, cancellation),
             cancellationToken).ConfigureAwait(false);
         if (!results[0].AlreadyStored)
             open.TellOfAppend();
         return results;
+    }
+
+    private async ValueTask<IReadOnlyList<AppendResult>> RunAppendAsync(
+        IReadOnlyList<StreamAppend> appends, AppendRun.Send send, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var before = Inline.Names;
+            try
+            {
+                return await open.Appends.RunAsync(appends, Inline.Concern(appends) ? open.InlineAppends.SendAsync : send, null, cancellationToken).ConfigureAwait(false);
+            }
+            catch (InlineProjectionMissingException missing) when (!before.Contains(missing.Projection, StringComparer.Ordinal) && Inline.Names.Contains(missing.Projection, StringComparer.Ordinal))
+            {
+                // It was on its way when this process made the projection inline, and nothing was stored.
+            }
+        }
     }
 
     private void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(Volatile.Read(ref disposed) != 0, this);

@@ -6,12 +6,16 @@ namespace Foldstream.Postgres;
 /// <summary>Sends appends together with what the inline projections make of their events.</summary>
 /// <remarks>
 /// Three round trips: the events; the documents, locked; what became of them and the commit. The guard of the table of events lets them pass because the
-/// transaction says which projections it runs, from before the events until after them.
+/// transaction says which projections it runs, from before the events until after them. They follow one another from before their positions are drawn,
+/// so that a document that follows from several streams gets its events in the order of the log.
 /// </remarks>
 internal sealed class InlineAppends(ReadModelParts parts, MultiStreamSender sender, InlineProjections projections)
 {
     private readonly Database database = parts.Database;
     private readonly string say = $"SELECT pg_catalog.set_config({SchemaName.Literal(parts.Database.Schema.InlineSetting)}, $1, true)";
+    private readonly string takeTurn =
+        $"SELECT pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended({SchemaName.Literal("foldstream inline " + parts.Database.Schema.Name)}, 0))";
+
     private readonly string positions = $"SELECT e.event_id, e.position FROM {parts.Database.Schema.Quoted}.events e WHERE e.event_id = ANY ($1)";
 
     /// <summary>Sends them in a transaction of their own.</summary>
@@ -39,6 +43,7 @@ internal sealed class InlineAppends(ReadModelParts parts, MultiStreamSender send
     {
         var batch = database.Batch(connection);
         await using var disposing = batch.ConfigureAwait(false);
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(takeTurn));
         batch.BatchCommands.Add(Say("," + string.Join(',', projections.Names) + ","));
         sender.Fill(batch, appends, expected);
         var before = batch.BatchCommands.Count - appends.Length;

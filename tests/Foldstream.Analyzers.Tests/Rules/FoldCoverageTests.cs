@@ -70,6 +70,39 @@ public sealed class FoldCoverageTests
         """);
 
     [Fact]
+    public async Task An_interface_of_the_events_is_followed_to_what_they_implement_it_by() => await Verify.VerifyAnalyzerAsync(
+        """
+        using Foldstream;
+        public static class Elsewhere { public static int Twice(int value) => value * 2; }
+        public interface IPayment { int Amount { get; } int Doubled { get; } }
+        [Event("paid")] public sealed record Paid(int Amount) : IPayment { public int Doubled => [|Elsewhere.Twice(Amount)|]; }
+        [Event("repaid")] public sealed record Repaid(int Amount) : IPayment { public int Doubled => Amount * 2; }
+        [Aggregate("counter")]
+        public partial class Counter
+        {
+            private int total;
+            private void Apply(Paid e) => Add(e);
+            private void Apply(Repaid e) => Add(e);
+            private void Add(IPayment payment) => total += payment.Amount + payment.Doubled;
+        }
+        """);
+
+    [Fact]
+    public async Task An_interface_that_no_event_implements_is_reported() => await Verify.VerifyAnalyzerAsync(
+        """
+        using Foldstream;
+        public interface ISize { int Size { get; } }
+        [Event("counted")] public sealed record Counted(int By);
+        [Aggregate("counter")]
+        public partial class Counter
+        {
+            private int total;
+            private static ISize? Rule => null;
+            private void Apply(Counted e) => total += Rule is null ? 0 : [|Rule.Size|];
+        }
+        """);
+
+    [Fact]
     public async Task Abstract_members_of_values_are_reported_unless_their_kinds_are_closed() => await Verify.VerifyAnalyzerAsync(
         """
         using Foldstream;

@@ -94,6 +94,24 @@ public sealed class FingerprintScopeTests
     }
 
     [Fact]
+    public void What_an_event_implements_an_interface_by_counts()
+    {
+        const string Payments = """
+            public interface IPayment { int Cost { get; } }
+            [Event("paid")] public sealed record Paid(int Amount) : IPayment { public int Cost => Amount + 1; }
+            [Aggregate("a")]
+            public partial class Account
+            {
+                private int total;
+                private void Apply(Paid e) => Add(e);
+                private void Add(IPayment payment) => total += payment.Cost;
+            }
+            """;
+
+        Assert.NotEqual(Of(Payments, "Account"), Of(Payments.Replace("Amount + 1", "Amount + 2", StringComparison.Ordinal), "Account"));
+    }
+
+    [Fact]
     public void The_pattern_of_a_generated_regex_counts()
     {
         // What the framework's own generator writes is not there yet when ours runs.

@@ -36,6 +36,8 @@ internal sealed class FoldScope
             return FoldCoverage.Elsewhere;
         if (member.ContainingType?.OriginalDefinition is not { } type || IsNamed(member, type))
             return FoldCoverage.Named;
+        if (Implementations(member) is { Count: > 0 } implementations)
+            return implementations.TrueForAll(implementation => CoverageOf(implementation) != FoldCoverage.Elsewhere) ? FoldCoverage.Followed : FoldCoverage.Elsewhere;
         if (!IsOwn(type) && !shapes.Contains(type))
             return FoldData.IsPlain(member) && !RunsInitialisers(member, type) ? FoldCoverage.Named : FoldCoverage.Elsewhere;
         if (member.DeclaringSyntaxReferences.IsEmpty || member.IsImplicitlyDeclared)
@@ -43,11 +45,16 @@ internal sealed class FoldScope
         return IsReadable(member, type) ? FoldCoverage.Followed : FoldCoverage.Elsewhere;
     }
 
-    /// <summary>What runs in the place of a virtual member: the overrides along the type's own line.</summary>
+    /// <summary>What runs in the place of a virtual member: the overrides along the type's own line; of an interface's, what the types of the fold implement it by.</summary>
     public IEnumerable<ISymbol> Overrides(ISymbol member) => member is { IsVirtual: false, IsAbstract: false, IsOverride: false }
         ? []
         : BaseTypes.AndSelf(self).SelectMany(type => type.GetMembers(member.Name)).Where(candidate => Overridden(candidate).Any(
-            overridden => SymbolEqualityComparer.Default.Equals(overridden.OriginalDefinition, member)));
+            overridden => SymbolEqualityComparer.Default.Equals(overridden.OriginalDefinition, member))).Concat(Implementations(member));
+
+    // A handler that takes an interface of its events sees no others than them.
+    private List<ISymbol> Implementations(ISymbol member) => member is { IsAbstract: true, IsStatic: false, ContainingType: { TypeKind: TypeKind.Interface, IsGenericType: false } }
+        ? [.. shapes.Where(shape => shape.TypeKind is TypeKind.Class or TypeKind.Struct).Select(shape => shape.FindImplementationForInterfaceMember(member)).OfType<ISymbol>()]
+        : [];
 
     private static IEnumerable<ISymbol> Overridden(ISymbol member)
     {

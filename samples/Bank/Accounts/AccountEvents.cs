@@ -6,6 +6,16 @@ namespace Bank;
 /// <summary>An event of an account; <see cref="Account"/> does not compile without a handler for each of them.</summary>
 public interface IAccountEvent;
 
+/// <summary>An event by which money goes to or comes from somebody, who may say what for.</summary>
+public interface IPayment
+{
+    /// <summary>How much; above zero.</summary>
+    decimal Amount { get; }
+
+    /// <summary>What for; null where nobody says.</summary>
+    PaymentPurpose? Purpose { get; }
+}
+
 /// <summary>The account was opened with an overdraft limit.</summary>
 [Event("account-opened")]
 public sealed record AccountOpened(decimal OverdraftLimit) : IAccountEvent;
@@ -16,7 +26,7 @@ public sealed record CashDeposited(decimal Amount) : IAccountEvent;
 
 /// <summary>Another account sent money.</summary>
 [Event("transfer-received")]
-public sealed record TransferReceived(decimal Amount, Counterparty? From, PaymentPurpose? Purpose) : IAccountEvent;
+public sealed record TransferReceived(decimal Amount, Counterparty? From, PaymentPurpose? Purpose) : IAccountEvent, IPayment;
 
 /// <summary>The bank paid interest on the balance.</summary>
 [Event("interest-credited")]
@@ -24,15 +34,15 @@ public sealed record InterestCredited(decimal Amount) : IAccountEvent;
 
 /// <summary>Cash was paid out.</summary>
 [Event("cash-withdrawn")]
-public sealed record CashWithdrawn(decimal Amount, Counterparty? Payee, PaymentPurpose? Purpose) : IAccountEvent;
+public sealed record CashWithdrawn(decimal Amount, Counterparty? Payee, PaymentPurpose? Purpose) : IAccountEvent, IPayment;
 
 /// <summary>Money was sent to another account.</summary>
 [Event("transfer-sent")]
-public sealed record TransferSent(decimal Amount, Counterparty? To, PaymentPurpose? Purpose) : IAccountEvent;
+public sealed record TransferSent(decimal Amount, Counterparty? To, PaymentPurpose? Purpose) : IAccountEvent, IPayment;
 
 /// <summary>The owner paid by card.</summary>
 [Event("card-payment-made")]
-public sealed record CardPaymentMade(decimal Amount, Counterparty? Payee, PaymentPurpose? Purpose) : IAccountEvent;
+public sealed record CardPaymentMade(decimal Amount, Counterparty? Payee, PaymentPurpose? Purpose) : IAccountEvent, IPayment;
 
 /// <summary>The bank charged for a statement.</summary>
 [Event("statement-fee-charged")]

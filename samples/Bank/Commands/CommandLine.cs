@@ -32,7 +32,7 @@ internal static class CommandLine
         }
         catch (OperationCanceledException)
         {
-            await terminal.Error.WriteLineAsync("Stopped. What was stored until now stays stored; the same import goes on from there.");
+            await terminal.Error.WriteLineAsync("Stopped. What was stored until now stays stored; the same command goes on from there.");
             return 1;
         }
     }
@@ -43,6 +43,8 @@ internal static class CommandLine
         {
             BuildImport(terminal),
             BuildStatement(terminal),
+            BuildReport(terminal),
+            BuildWatch(terminal),
         };
         root.SetAction((_, cancellationToken) => MainJob.RunAsync(terminal, cancellationToken));
         return root;
@@ -77,6 +79,27 @@ internal static class CommandLine
         return statement;
     }
 
+    private static Command BuildReport(Terminal terminal)
+    {
+        var page = new Option<int>("--page") { Description = "Which page of the accounts to show, from 1.", HelpName = "NUMBER", CustomParser = ParsePositive, DefaultValueFactory = _ => 1 };
+        var size = new Option<int>("--size") { Description = "How many accounts are on a page.", HelpName = "NUMBER", CustomParser = ParsePositive, DefaultValueFactory = _ => 20 };
+        var store = StoreOption();
+        var report = new Command("report", "Brings the read models up to date and prints balances and totals by purpose.") { page, size, store };
+        report.SetAction((parsed, cancellationToken) => ReportCommand.RunAsync(
+            terminal, Page.Number(parsed.GetValue(page), parsed.GetValue(size)), parsed.GetRequiredValue(store), cancellationToken));
+        return report;
+    }
+
+    private static Command BuildWatch(Terminal terminal)
+    {
+        var until = new Option<long?>("--until") { Description = "Ends when so many movements are seen; never where it is not given.", HelpName = "MOVEMENTS", CustomParser = ParseCount };
+        var store = StoreOption();
+        var watch = new Command("watch", "Shows the bank live, while another process imports.") { until, store };
+        watch.SetAction((parsed, cancellationToken) => WatchCommand.RunAsync(
+            terminal, parsed.GetValue(until), parsed.GetRequiredValue(store), cancellationToken));
+        return watch;
+    }
+
     private static Option<StoreChoice> StoreOption() => new("--store")
     {
         Description = "Where the events are kept.",
@@ -98,6 +121,20 @@ internal static class CommandLine
         if (!decimal.TryParse(result.Tokens[0].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var limit))
             result.AddError($"--overdraft is '{result.Tokens[0].Value}'; expected a number from 0 on, such as 50000.");
         return limit;
+    }
+
+    private static int ParsePositive(ArgumentResult result)
+    {
+        if (!int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > Page.MaxSize)
+            result.AddError($"{result.Argument.Name} is '{result.Tokens[0].Value}'; expected a number from 1 to {Page.MaxSize}.");
+        return number;
+    }
+
+    private static long? ParseCount(ArgumentResult result)
+    {
+        if (!long.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count < 1)
+            result.AddError($"--until is '{result.Tokens[0].Value}'; expected a number of movements from 1 on.");
+        return count;
     }
 
     private static DateOnly? ParseDay(ArgumentResult result)

@@ -31,4 +31,11 @@ internal sealed class Terminal(IAnsiConsole console, TextWriter error)
 
     /// <summary>Writes a line as it is: unbroken, however narrow the terminal.</summary>
     public void WriteLine(string line) => console.Profile.Out.Writer.WriteLine(line);
+
+    /// <summary>Says what is wrong; gives the exit code.</summary>
+    public async Task<int> FailAsync(string message)
+    {
+        await error.WriteLineAsync(message);
+        return 1;
+    }
 }

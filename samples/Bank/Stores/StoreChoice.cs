@@ -4,7 +4,7 @@ using Foldstream.Sqlite;
 
 namespace Bank;
 
-/// <summary>Where the events are kept, as a user names it; the only place that knows which stores there are.</summary>
+/// <summary>Where the events and the read models are kept, as a user names it; the only place that knows which stores there are.</summary>
 internal sealed class StoreChoice
 {
     public const string Forms = "sqlite:PATH, postgres:CONNECTION or memory";
@@ -14,9 +14,9 @@ internal sealed class StoreChoice
 
     private readonly string text;
     private readonly string? file;
-    private readonly Func<ValueTask<IEventLog>> open;
+    private readonly Func<ValueTask<IReadModelStore>> open;
 
-    private StoreChoice(string text, Func<ValueTask<IEventLog>> open, string? file = null)
+    private StoreChoice(string text, Func<ValueTask<IReadModelStore>> open, string? file = null)
     {
         this.text = text;
         this.open = open;
@@ -27,10 +27,13 @@ internal sealed class StoreChoice
     public static StoreChoice Default { get; } = Sqlite("bank.db");
 
     /// <summary>Events that are gone when the program ends.</summary>
-    public static StoreChoice Memory { get; } = new("memory", () => ValueTask.FromResult<IEventLog>(new InMemoryEventStore()));
+    public static StoreChoice Memory { get; } = new("memory", () => ValueTask.FromResult<IReadModelStore>(new InMemoryEventStore()));
 
     /// <summary>Whether there can be events in it; false for a file that does not exist.</summary>
     public bool Exists => file is null || File.Exists(file);
+
+    /// <summary>What to say where there is none.</summary>
+    public string MissingMessage => $"There is no store {this}: import a file into it first, or name another by --store.";
 
     public static StoreChoice Sqlite(string path) =>
         new(SqlitePrefix + path, async () => await SqliteEventStore.OpenAsync(path), path);
@@ -48,7 +51,7 @@ internal sealed class StoreChoice
         _ => null,
     };
 
-    public ValueTask<IEventLog> OpenAsync() => open();
+    public ValueTask<IReadModelStore> OpenAsync() => open();
 
     public override string ToString() => text;
 }

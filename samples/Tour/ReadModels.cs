@@ -9,6 +9,7 @@ internal static class ReadModels
     {
         await using var store = new InMemoryEventStore();
         await FollowAsync(store);
+        await DeleteAsync(store);
         await RebuildAsync(store);
         await LiveAsync(store);
         await InlineAsync(store);
@@ -17,10 +18,7 @@ internal static class ReadModels
     private static async Task FollowAsync(InMemoryEventStore store)
     {
         #region run
-        await using var running = await store.RunAsync(run => run
-            .Project<OrderView>(Lifecycle.Async)
-            .Project<UnpaidOrder>(Lifecycle.Async)
-            .Project<ProductUse>(Lifecycle.Async, new ProjectionOptions { Subscription = new SubscriptionOptions { Partitions = 4 } }));
+        await using var running = await store.RunAsync(run => run.Project<OrderView>(Lifecycle.Async));
 
         var placed = await store.ExecuteAsync<Order>(
             "o1", order => order.Place("Alice", new OrderLine("tea", 2, 4.50m), new OrderLine("cup", 1, 7m)));
@@ -29,12 +27,19 @@ internal static class ReadModels
         var view = await store.Documents<OrderView>().LoadAsync("o1");
         Console.WriteLine($"{view.Value.Customer} owes {view.Value.Open} since version {view.Metadata.Version} of {view.Metadata.Source}");
         #endregion
+    }
 
-        #region deleted
+    private static async Task DeleteAsync(InMemoryEventStore store)
+    {
+        #region several
+        await using var running = await store.RunAsync(run => run
+            .Project<UnpaidOrder>(Lifecycle.Async)
+            .Project<OrderView>(Lifecycle.Async, new ProjectionOptions { Subscription = new SubscriptionOptions { Partitions = 4 } }));
+        #endregion
+
         var paid = await store.ExecuteAsync<Order>("o1", order => order.Pay(16m));
         await running.CaughtUpAsync(paid.LastPosition);
         Console.WriteLine($"unpaid: {await store.Documents<UnpaidOrder>().CountAsync()}");
-        #endregion
     }
 
     private static async Task RebuildAsync(InMemoryEventStore store)

@@ -7,6 +7,7 @@ await using var store = new InMemoryEventStore();
 await Aggregates.RunAsync(store);
 await Deciders.RunAsync(store);
 await Streams.RunAsync(store);
+await Pitch.RunAsync();
 await ReadModels.RunAsync();
 await Querying.RunAsync();
 await Subscribing.RunAsync();

@@ -29,6 +29,8 @@ public sealed class TourTests
             wallet/alice money-deposited
             wallet/bob money-deposited
             wallet/carol money-deposited
+            to Alice: Thank you for order o1.
+            best: Alice
             Alice owes 16.00 since version 1 of order/o1
             unpaid: 0
             order-views: 2 of 2 events

@@ -31,7 +31,7 @@ internal static class Querying
 
         var open = await orders.FindAsync(OrderView.Fields.Open > 0m & OrderView.Fields.Customer != "Bob");
         foreach (var order in open.Items)
-            Console.WriteLine($"{order.Key.Id}: {order.Value.Customer} owes {order.Value.Open}");
+            Console.WriteLine($"{order.Key}: {order.Value.Customer} owes {order.Value.Open}");
         #endregion
 
         #region by-key
@@ -44,7 +44,7 @@ internal static class Querying
         #region one-and-count
         var pot = await orders.FindOneAsync(OrderView.Fields.Lines[0].Product == "pot");
         var unpaid = await orders.CountAsync(OrderView.Fields.PaidAt.IsNull());
-        Console.WriteLine($"{pot!.Key.Id}, {unpaid} unpaid");
+        Console.WriteLine($"{pot!.Key}, {unpaid} unpaid");
         #endregion
 
         #region text

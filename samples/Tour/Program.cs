@@ -1,4 +1,4 @@
-// Runs every piece of code that the documentation shows, on a store in memory.
+// Runs every piece of code that the documentation shows, on stores in memory and one in a file.
 using Foldstream;
 using Tour;
 
@@ -7,4 +7,10 @@ await using var store = new InMemoryEventStore();
 await Aggregates.RunAsync(store);
 await Deciders.RunAsync(store);
 await Streams.RunAsync(store);
+await Pitch.RunAsync();
+await ReadModels.RunAsync();
+await Querying.RunAsync();
+await Subscribing.RunAsync();
+await PaymentRows.RunAsync();
+await Snapshots.RunAsync();
 await Testing.RunAsync();

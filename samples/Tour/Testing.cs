@@ -29,6 +29,18 @@ internal static class Testing
             .ThenState(wallet => wallet.Balance == 6m);
         #endregion
 
+        #region projection
+        Scenario.ForProjection<OrderView>(TourEvents.Model)
+            .Given("o1", new OrderPlaced("Alice", [new OrderLine("tea", 2, 4.50m)]), new OrderPaid(5m))
+            .ThenDocument("o1", order => order.Open == 4m)
+            .ThenNothing("o2");
+
+        Scenario.ForProjection<CustomerTotals>(TourEvents.Model)
+            .Given(new StreamId("order", "o1"), new OrderPlaced("Alice", [new OrderLine("tea", 2, 4.50m)]))
+            .Given(new StreamId("order", "o2"), new OrderPlaced("Alice", [new OrderLine("cup", 1, 7m)]))
+            .ThenJson("Alice", """{ "orders": 2, "ordered": 16 }""");
+        #endregion
+
         #region recorded
         var events = Recorded.Stream("wallet", "alice", TourEvents.Model)
             .Add(new MoneyDeposited(10m), new MoneyWithdrawn(4m))

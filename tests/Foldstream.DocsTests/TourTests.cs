@@ -29,6 +29,33 @@ public sealed class TourTests
             wallet/alice money-deposited
             wallet/bob money-deposited
             wallet/carol money-deposited
+            to Alice: Thank you for order o1.
+            best: Alice
+            Alice owes 16.00 since version 1 of order/o1
+            unpaid: 0
+            order-views: 2 of 2 events
+            open: first 16.00, now 0.00
+            orders with tea: 1
+            and now: 2
+            Alice ordered 2 times, for 20.50
+            o1: Alice owes 9.00
+            o3: Alice owes 7
+            Alice, True, True
+            o4, 3 unpaid
+            4 named, 1 matching
+            1 with two or more
+            2 end with 'ice'
+            1 of 4
+            o4 o2 o1 o3
+            Alice owes 16.00
+            to Alice: Thank you for order o1.
+            order-placed of order/o2 failed 3 times: Bob has no address.
+            to Bob: Thank you for order o2.
+            1 handled, 0 failed again
+            Paused, 1 behind, Degraded: paused
+            to accounting: Order o1: 9
+            paid: 900 cents
+            a snapshot of 1 events
 
             """,
             output);

@@ -27,6 +27,9 @@ public readonly record struct DocumentKey(string Id, string Tenant = "") : IComp
     /// <summary>Whether one key comes after another or is the same.</summary>
     public static bool operator >=(DocumentKey left, DocumentKey right) => left.CompareTo(right) >= 0;
 
+    /// <summary>The id.</summary>
+    public override string ToString() => Id;
+
     /// <summary>The key for a message.</summary>
     internal string Describe() => Tenant.Length == 0 ? $"'{Id}'" : $"'{Id}' of tenant '{Tenant}'";
 }

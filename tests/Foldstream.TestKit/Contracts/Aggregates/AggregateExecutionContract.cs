@@ -13,6 +13,7 @@ public abstract class AggregateExecutionContract<TStore, TFixture> : StoreContra
         var result = await Store.ExecuteAsync<Tally>("one", tally => tally.Open(5), cancellationToken: Cancellation);
         Assert.Equal((Stream, 1L, false), (result.Stream, result.Version, result.AlreadyStored));
         Assert.Equal((0L, 0L), (result.Stored!.FirstVersion.Value, result.Stored.LastVersion.Value));
+        Assert.Equal((await SingleAsync(Stream)).Position, result.LastPosition);
         Assert.Equal("""{"amount":5}""", Sample.TextOf(await SingleAsync(Stream)));
     }
 
@@ -38,6 +39,7 @@ public abstract class AggregateExecutionContract<TStore, TFixture> : StoreContra
         var before = await Store.ExecuteAsync<Tally>("one", _ => { }, cancellationToken: Cancellation);
         Assert.Equal((0L, false), (before.Version, before.AlreadyStored));
         Assert.Null(before.Stored);
+        Assert.Null(before.LastPosition);
         Assert.Empty(await ReadAsync(Stream));
         await Store.ExecuteAsync<Tally>("one", tally => tally.Open(), cancellationToken: Cancellation);
         var after = await Store.ExecuteAsync<Tally>("one", _ => { }, cancellationToken: Cancellation);

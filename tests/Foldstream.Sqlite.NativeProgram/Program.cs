@@ -35,7 +35,7 @@ static async Task ProjectRowsAsync(SqliteEventStore store)
     var rows = new TryRows();
     await using var running = await store.RunAsync(run => run.Project(rows, options: new SubscriptionOptions { Failures = new FailurePolicy { Retries = 0 } }));
     await running.CaughtUpAsync();
-    Check.Equal(8L, await AskAsync("SELECT count(*) FROM try_rows"));
+    Check.Equal(9L, await AskAsync("SELECT count(*) FROM try_rows"));
     Check.Equal(0L, await AskAsync("SELECT count(*) FROM try_rows WHERE place = 'roof'"));
     Check.Equal(1L, await AskAsync("SELECT count(*) FROM try_rows WHERE delivery = 'gone' AND place = 'cancelled'"));
     rows.IsHealed = true;

@@ -38,7 +38,8 @@ internal sealed partial class AotPublish : IDisposable
                     "publish", Path.Combine(Root, project), "--configuration", "Release", "--use-current-runtime", "--self-contained",
                     "--output", Path.Combine(publish.Folder, "app"), "--artifacts-path", AotArtifacts.Folder,
                     "-p:AotCheck=true", "-p:CppCompilerAndLinker=gcc", "-p:TrimmerSingleWarn=false",
-                    "-p:TreatWarningsAsErrors=false", "-nodeReuse:false", "-nologo",
+                    // The build has analysed the source, with warnings as errors; here the native compiler does so for the whole program.
+                    "-p:TreatWarningsAsErrors=false", "-p:RunAnalyzers=false", "-nodeReuse:false", "-nologo",
                 ],
                 publish.Folder);
             publish.Warnings = [.. WarningPattern().Matches(output).Select(match => match.Value.Trim()).Distinct(StringComparer.Ordinal)];

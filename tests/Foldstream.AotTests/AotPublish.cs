@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
@@ -8,6 +10,9 @@ internal sealed partial class AotPublish : IDisposable
 {
     private static readonly string Root = FindRoot();
 
+    // What is built for one program serves the next; two builds at once would write the same files.
+    private static readonly SemaphoreSlim Building = new(1);
+
     private readonly string project;
 
     private AotPublish(string project) => this.project = project;
@@ -17,27 +22,54 @@ internal sealed partial class AotPublish : IDisposable
     /// <summary>The warnings of the publish, each once: <c>IL2026: …</c>.</summary>
     public IReadOnlyList<string> Warnings { get; private set; } = [];
 
+    private string Program => Path.Combine(Folder, "app", Path.GetFileName(project));
+
     /// <param name="project">The project's folder in the repository.</param>
     public static async Task<AotPublish> RunAsync(string project)
     {
         var publish = new AotPublish(project);
-        // Its own intermediate folder: the build of the other framework keeps its files.
-        var output = await ProcessRun.OutputAsync(
-            "dotnet",
-            [
-                "publish", Path.Combine(Root, project), "--configuration", "Release", "--use-current-runtime", "--self-contained",
-                "--output", Path.Combine(publish.Folder, "app"), "--artifacts-path", Path.Combine(publish.Folder, "artifacts"),
-                "-p:AotCheck=true", "-p:CppCompilerAndLinker=gcc", "-p:TrimmerSingleWarn=false",
-                "-p:TreatWarningsAsErrors=false", "-nodeReuse:false", "-nologo",
-            ],
-            publish.Folder);
-        publish.Warnings = [.. WarningPattern().Matches(output).Select(match => match.Value.Trim()).Distinct(StringComparer.Ordinal)];
+        await Building.WaitAsync();
+        try
+        {
+            // Intermediate files of their own: the build of the other framework keeps its files.
+            var output = await ProcessRun.OutputAsync(
+                "dotnet",
+                [
+                    "publish", Path.Combine(Root, project), "--configuration", "Release", "--use-current-runtime", "--self-contained",
+                    "--output", Path.Combine(publish.Folder, "app"), "--artifacts-path", AotArtifacts.Folder,
+                    "-p:AotCheck=true", "-p:CppCompilerAndLinker=gcc", "-p:TrimmerSingleWarn=false",
+                    // The build has analysed the source, with warnings as errors; here the native compiler does so for the whole program.
+                    "-p:TreatWarningsAsErrors=false", "-p:RunAnalyzers=false", "-nodeReuse:false", "-nologo",
+                ],
+                publish.Folder);
+            publish.Warnings = [.. WarningPattern().Matches(output).Select(match => match.Value.Trim()).Distinct(StringComparer.Ordinal)];
+        }
+        finally
+        {
+            Building.Release();
+        }
+
         return publish;
     }
 
     /// <summary>Runs the native program in an empty folder; gives what it prints.</summary>
-    public Task<string> ExecuteAsync(params (string Name, string Value)[] environment) =>
-        ProcessRun.OutputAsync(Path.Combine(Folder, "app", Path.GetFileName(project)), [], EmptyFolder(), environment);
+    public Task<string> ExecuteAsync(string[] arguments, params (string Name, string Value)[] environment) =>
+        ProcessRun.OutputAsync(Program, arguments, EmptyFolder(), environment);
+
+    /// <summary>Tells how large the native program is, and how long it takes from its start to its end when it does nothing, at the best of several times.</summary>
+    public async Task<string> MeasureAsync()
+    {
+        var fastest = TimeSpan.MaxValue;
+        for (var time = 0; time < 5; time++)
+        {
+            var started = Stopwatch.GetTimestamp();
+            await ExecuteAsync([]);
+            fastest = Stopwatch.GetElapsedTime(started) is var taken && taken < fastest ? taken : fastest;
+        }
+
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{Path.GetFileName(project)}: {new FileInfo(Program).Length / 1048576.0:0.0} MiB, starts and ends in {fastest.TotalMilliseconds:0} ms");
+    }
 
     /// <summary>Runs a script of the repository; gives what it prints.</summary>
     public static Task<string> RunScriptAsync(string script, params string[] arguments) =>
@@ -54,6 +86,6 @@ internal sealed partial class AotPublish : IDisposable
     private static string FindRoot([CallerFilePath] string here = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
 
-    [GeneratedRegex(@"warning (IL|CS|FS)\d+:.*$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"warning [A-Z]+\d+:.*$", RegexOptions.Multiline)]
     private static partial Regex WarningPattern();
 }

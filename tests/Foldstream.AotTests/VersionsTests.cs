@@ -9,7 +9,7 @@ public sealed class VersionsTests
         using var publish = await AotPublish.RunAsync("samples/Versions");
 
         Assert.Empty(publish.Warnings);
-        var native = await publish.ExecuteAsync();
+        var native = await publish.ExecuteAsync([]);
         Assert.Equal(
             """
             first: Lovelace

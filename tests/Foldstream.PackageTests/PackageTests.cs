@@ -7,7 +7,7 @@ public sealed class PackageTests(PackageFeed feed)
 
     private static readonly string QuickStart = File.ReadAllText(Path.Combine(PackageFeed.Repository, "samples", "QuickStart", "Program.cs"));
 
-    private string Sqlite => $"<PackageReference Include=\"Foldstream.Sqlite\" Version=\"{feed.Version}\" />";
+    private string Sqlite => Package("Foldstream.Sqlite");
 
     [Fact]
     public void Only_the_core_package_carries_the_generator_the_rules_and_the_fixes()
@@ -79,6 +79,50 @@ public sealed class PackageTests(PackageFeed feed)
         Assert.Equal("2 in the library, 1 in the program\n", await program.RunAsync());
     }
 
+    [Fact]
+    public async Task Read_models_subscribers_snapshots_and_scenarios_run_from_the_packages_alone()
+    {
+        var program = await UserProject.WriteAsync(feed.NewFolder(), "App", "Exe", Sqlite + Package("Foldstream.Testing"), $"{ReadingProgram}\n{ScoringCode}");
+
+        await AssertCleanAsync(program);
+
+        Assert.Equal(PrintedByReading, await program.RunAsync());
+    }
+
+    [Fact]
+    public async Task Read_models_are_of_an_aggregate_in_a_library_that_has_the_packages()
+    {
+        var folder = feed.NewFolder();
+        await UserProject.WriteAsync(folder, "Scoring", "Library", Package("Foldstream"), ScoringCode);
+        var program = await UserProject.WriteAsync(
+            folder, "App", "Exe", $"{Sqlite}{Package("Foldstream.Testing")}<ProjectReference Include=\"../Scoring/Scoring.csproj\" />", ReadingProgram);
+
+        await AssertCleanAsync(program);
+
+        Assert.Equal(PrintedByReading, await program.RunAsync());
+    }
+
+    [Fact]
+    public async Task A_forgotten_handler_of_a_projection_or_a_subscriber_stops_the_build()
+    {
+        var folder = feed.NewFolder();
+        await UserProject.WriteAsync(folder, "Scoring", "Library", Package("Foldstream"), ScoringCode);
+        var code = ReadingProgram
+            .Replace("    private void Apply(GameWon e) => Won = true;\n", "", StringComparison.Ordinal)
+            .Replace("[Ignores<PointScored>]\n", "", StringComparison.Ordinal);
+        Assert.Equal(ReadingProgram.Length - code.Length, "    private void Apply(GameWon e) => Won = true;\n[Ignores<PointScored>]\n".Length);
+        var program = await UserProject.WriteAsync(
+            folder, "App", "Exe", $"{Sqlite}{Package("Foldstream.Testing")}<ProjectReference Include=\"../Scoring/Scoring.csproj\" />", code);
+
+        var (exitCode, output) = await program.BuildAsync();
+
+        Assert.NotEqual(0, exitCode);
+        var errors = output.Split('\n').Where(line => line.Contains("error ", StringComparison.Ordinal)).ToList();
+        Assert.All(errors, error => Assert.Contains("error FS0002", error, StringComparison.Ordinal));
+        Assert.Contains(errors, error => error.Contains("GameWon", StringComparison.Ordinal) && error.Contains("GameView", StringComparison.Ordinal));
+        Assert.Contains(errors, error => error.Contains("PointScored", StringComparison.Ordinal) && error.Contains("Herald", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("<TargetFramework>net10.0</TargetFramework>")]
     [InlineData("<TargetFrameworks>net10.0</TargetFrameworks>")]
@@ -98,6 +142,15 @@ public sealed class PackageTests(PackageFeed feed)
         (exitCode, output) = await library.BuildAsync();
         Assert.NotEqual(0, exitCode);
         Assert.Contains("error FS0052", output, StringComparison.Ordinal);
+    }
+
+    private string Package(string name) => $"<PackageReference Include=\"{name}\" Version=\"{feed.Version}\" />";
+
+    private static async Task AssertCleanAsync(UserProject program)
+    {
+        var (exitCode, output) = await program.BuildAsync();
+        Assert.True(exitCode == 0, output);
+        Assert.DoesNotContain("warning", output.Replace("0 Warning(s)", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
     }
 
     private static Task WriteAsync(string file, string text) => File.WriteAllTextAsync(file, text, TestContext.Current.CancellationToken);
@@ -143,6 +196,101 @@ public sealed class PackageTests(PackageFeed feed)
             public void Join() => Raise(new PlayerJoined());
             private void Apply(PlayerJoined e) => (Players, At) = (Players + 1, DateTime.UtcNow);
             private void Apply(PointScored e) { }
+        }
+        """;
+
+    // Every handler is private to the library, and so is most of the state.
+    private const string ScoringCode =
+        """
+        namespace Scoring
+        {
+            using Foldstream;
+
+            public interface IGameEvent;
+            [Event("point-scored")] public sealed record PointScored(string By, int Points) : IGameEvent;
+            [Event("game-won")] public sealed record GameWon(string By) : IGameEvent;
+
+            [Aggregate("game", Events = typeof(IGameEvent))]
+            [Snapshot(Every = 2)]
+            public sealed partial class Game
+            {
+                private readonly Dictionary<string, int> points = [];
+                public Guid Mark { get; } = Guid.NewGuid();
+                public int PointsOf(string name) => points.GetValueOrDefault(name);
+                public void Score(string by, int count) => Raise(new PointScored(by, count));
+                public void Win(string by) => Raise(new GameWon(by));
+                private void Apply(PointScored e) => points[e.By] = PointsOf(e.By) + e.Points;
+                private void Apply(GameWon e) { }
+            }
+        }
+        """;
+
+    private const string PrintedByReading =
+        """
+        of its stream: 5, won True
+        by player: Ann 2, Bo 3
+        heard: Bo
+        from a snapshot: True, 3
+        played
+
+        """;
+
+    private const string ReadingProgram =
+        """
+        using Foldstream;
+        using Foldstream.Sqlite;
+        using Foldstream.Testing;
+        using Scoring;
+
+        await using var store = await SqliteEventStore.OpenAsync("games.db");
+        var herald = new Herald();
+        await using var running = await store.RunAsync(run => run
+            .Project<GameView>(Lifecycle.Async)
+            .Project<PlayerView>(Lifecycle.Inline)
+            .Subscribe(herald));
+        Guid mark = default;
+        await store.ExecuteAsync<Game>("final", game => { mark = game.Mark; game.Score("Ann", 2); game.Score("Bo", 3); });
+        var last = await store.ExecuteAsync<Game>("final", game => game.Win("Bo"));
+        await running.CaughtUpAsync(last.Stored!.LastPosition);
+
+        var view = (await store.Documents<GameView>().FindOneAsync(GameView.Fields.Points > 4 & GameView.Fields.Won == true))!.Value;
+        Console.WriteLine($"of its stream: {view.Points}, won {view.Won}");
+        var players = await store.Documents<PlayerView>().FindAsync(sort: PlayerView.Fields.Points.Ascending());
+        Console.WriteLine($"by player: {string.Join(", ", players.Items.Select(player => $"{player.Key.Id} {player.Value.Points}"))}");
+        Console.WriteLine($"heard: {string.Join(", ", herald.Winners)}");
+        var loaded = await store.LoadAsync<Game>("final");
+        Console.WriteLine($"from a snapshot: {loaded.Mark == mark}, {loaded.PointsOf("Bo")}");
+
+        Scenario.For<Game>()
+            .Given(new PointScored("Ann", 1))
+            .When(game => game.Score("Ann", 2))
+            .Then(new PointScored("Ann", 2))
+            .ThenState(game => game.PointsOf("Ann") == 3);
+        Console.WriteLine("played");
+
+        [Projection("games", Of = typeof(Game))]
+        public sealed partial class GameView
+        {
+            public int Points { get; private set; }
+            public bool Won { get; private set; }
+            private void Apply(PointScored e) => Points += e.Points;
+            private void Apply(GameWon e) => Won = true;
+        }
+
+        [Projection("players")]
+        public sealed partial class PlayerView
+        {
+            [Key] private static string By(PointScored e) => e.By;
+            public int Points { get; private set; }
+            private void Apply(PointScored e) => Points += e.Points;
+        }
+
+        [Subscription("herald", Of = typeof(Game))]
+        [Ignores<PointScored>]
+        public sealed partial class Herald
+        {
+            public List<string> Winners { get; } = [];
+            private void Handle(GameWon e) => Winners.Add(e.By);
         }
         """;
 }

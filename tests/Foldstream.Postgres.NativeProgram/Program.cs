@@ -1,52 +1,62 @@
 using Foldstream;
+using Foldstream.NativeWalk;
 using Foldstream.Postgres;
 using Npgsql;
 
-// Everything that the adapter does, for a native build: schema, appends of each kind, reads, the log, a wait, a transaction of its own.
+// The walk over PostgreSQL, and what that store alone does. Without an argument nothing but the start is measured.
+if (args is not ["walk"])
+    return;
+
 var connectionString = Environment.GetEnvironmentVariable("POSTGRES_CONNECTION")!;
-var options = new PostgresStoreOptions { Schema = $"native_{Guid.NewGuid():N}" };
-await using var store = await PostgresEventStore.OpenAsync(connectionString, options);
-
-await store.ExecuteAsync<Account>("alice", account => account.Open("Alice"));
-await store.ExecuteAsync<Account>("alice", account => account.Deposit(120.50m, 3), new CommandContext { IdempotencyKey = "once", Actor = "bob" });
-await store.ExecuteAsync<Account>("alice", account => account.Deposit(120.50m, 3), new CommandContext { IdempotencyKey = "once", Actor = "bob" });
-
-await using var source = new NpgsqlSlimDataSourceBuilder(connectionString).Build();
-await using var connection = await source.OpenConnectionAsync();
-await using var transaction = await connection.BeginTransactionAsync();
-await store.AppendAsync(new StreamAppend(new StreamId("note", "one"), ExpectedVersion.Any, [new EventData(new EventType("noted"), "{}"u8.ToArray())]), transaction);
-await transaction.CommitAsync();
-
-await store.WaitAsync(null);
-var alice = await store.LoadAsync<Account>("alice");
-var log = 0;
-await foreach (var recorded in store.ReadLogAsync())
-    log++;
-var health = await store.CheckHealthAsync();
-Console.WriteLine($"{alice.Owner}: {alice.Balance} after {alice.Version} events, {log} in the log, {health.Holders.Count} held back");
-
-[Event("account-opened")]
-public sealed record AccountOpened(string Owner);
-
-[Event("money-deposited")]
-public sealed record MoneyDeposited(decimal Amount);
-
-[Aggregate("account")]
-public partial class Account
+var options = new PostgresStoreOptions
 {
-    public string Owner { get; private set; } = "";
+    Schema = $"native_{Guid.NewGuid():N}",
+    QueryOperators = new Dictionary<string, string> { [Querying.EndsWith] = "right({field}, length({value})) = {value}" },
+};
+await using var source = new NpgsqlSlimDataSourceBuilder(connectionString).Build();
+await using (var store = await PostgresEventStore.OpenAsync(connectionString, options))
+{
+    await Walk.RunAsync("postgres", store);
+    await ProjectRowsAsync(store);
+    await AppendInATransactionOfTheUserAsync(store);
+    await AskAsync("DROP TABLE try_rows");
+}
 
-    public decimal Balance { get; private set; }
+await using (var again = await PostgresEventStore.OpenAsync(connectionString, options))
+    await Walk.ReadBackAsync("postgres", again);
+await AskAsync("DROP SCHEMA {schema} CASCADE");
 
-    public void Open(string owner) => Raise(new AccountOpened(owner));
+async Task ProjectRowsAsync(PostgresEventStore store)
+{
+    await AskAsync("CREATE TABLE try_rows (delivery text NOT NULL, place text NOT NULL)");
+    var rows = new TryRows($"{options.Schema}.try_rows");
+    await using var running = await store.RunAsync(run => run.Project(rows, options: new SubscriptionOptions { Failures = new FailurePolicy { Retries = 0 } }));
+    await running.CaughtUpAsync();
+    Check.Equal(9L, await AskAsync("SELECT count(*) FROM try_rows"));
+    Check.Equal(0L, await AskAsync("SELECT count(*) FROM try_rows WHERE place = 'roof'"));
+    Check.Equal(1L, await AskAsync("SELECT count(*) FROM try_rows WHERE delivery = 'gone' AND place = 'cancelled'"));
+    rows.IsHealed = true;
+    Check.Equal(new DeadLetterRetries(1, 0), await running.Of<TryRows>().DeadLetters.RetryAllAsync());
+    Check.Equal(1L, await AskAsync("SELECT count(*) FROM try_rows WHERE place = 'roof'"));
+    Console.WriteLine("postgres: rows in the store's transaction");
+}
 
-    public void Deposit(decimal amount, int times)
-    {
-        for (var number = 0; number < times; number++)
-            Raise(new MoneyDeposited(amount));
-    }
+async Task AppendInATransactionOfTheUserAsync(PostgresEventStore store)
+{
+    await using var connection = await source.OpenConnectionAsync();
+    await using var transaction = await connection.BeginTransactionAsync();
+    var before = await store.HeadAsync();
+    await store.AppendAsync(new StreamAppend(new StreamId("note", "one"), ExpectedVersion.Any, [new EventData(new EventType("noted"), "{}"u8.ToArray())]), transaction);
+    await transaction.CommitAsync();
+    await store.WaitAsync(before);
+    Check.Equal("noted", (await store.LatestAsync(new StreamId("note", "one")))!.Type.Name);
+    Check.Equal(0, (await store.CheckHealthAsync()).Holders.Count);
+    Console.WriteLine("postgres: a transaction of the user's own");
+}
 
-    private void Apply(AccountOpened e) => Owner = e.Owner;
-
-    private void Apply(MoneyDeposited e) => Balance += e.Amount;
+async Task<object?> AskAsync(string sql)
+{
+    await using var connection = await source.OpenConnectionAsync();
+    await using var command = new NpgsqlCommand($"SET search_path TO {options.Schema}; {sql.Replace("{schema}", options.Schema, StringComparison.Ordinal)}", connection);
+    return await command.ExecuteScalarAsync();
 }

@@ -28,6 +28,12 @@ internal static class GeneratorSuite
         };
     }
 
+    // All that the package brings, whatever comes to it.
     private static IIncrementalGenerator[] Foldstream() =>
-        [new Generators.EventJsonGenerator(), new Generators.AggregateGenerator(), new Generators.DeciderGenerator(), new Generators.FoldGenerator()];
+    [
+        .. typeof(Generators.AggregateGenerator).Assembly.GetTypes()
+            .Where(type => type.IsDefined(typeof(GeneratorAttribute), inherit: false))
+            .OrderBy(type => type.Name, StringComparer.Ordinal)
+            .Select(type => (IIncrementalGenerator)Activator.CreateInstance(type)!),
+    ];
 }

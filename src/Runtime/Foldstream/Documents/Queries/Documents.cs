@@ -43,7 +43,7 @@ public sealed class Documents<T>
     public DocumentField Field(string path) => DocumentField.Parse(Definition, path);
 
     /// <summary>The document of a key; null where there is none. A key without a tenant is one of the tenant whose documents these are.</summary>
-    /// <exception cref="ArgumentException">The key is that of another tenant.</exception>
+    /// <exception cref="ArgumentException">The key breaks the rules of <see cref="DocumentKey.Id"/>, or is that of another tenant.</exception>
     public async ValueTask<Document<T>?> FindAsync(DocumentKey key, CancellationToken cancellationToken = default)
     {
         var found = await store.LoadDocumentsAsync(Collection, [Own(key)], cancellationToken).ConfigureAwait(false);
@@ -52,12 +52,12 @@ public sealed class Documents<T>
 
     /// <summary>The document of a key.</summary>
     /// <exception cref="DocumentNotFoundException">There is none.</exception>
-    /// <exception cref="ArgumentException">The key is that of another tenant.</exception>
+    /// <exception cref="ArgumentException">The key breaks the rules of <see cref="DocumentKey.Id"/>, or is that of another tenant.</exception>
     public async ValueTask<Document<T>> LoadAsync(DocumentKey key, CancellationToken cancellationToken = default) =>
         await FindAsync(key, cancellationToken).ConfigureAwait(false) ?? throw new DocumentNotFoundException(Definition.Name, Own(key));
 
     /// <summary>The documents of some keys, in the order of the keys; one that has no document is left out, one that is named again is not read again.</summary>
-    /// <exception cref="ArgumentException">A key is that of another tenant.</exception>
+    /// <exception cref="ArgumentException">A key breaks the rules of <see cref="DocumentKey.Id"/>, or is that of another tenant.</exception>
     public async ValueTask<IReadOnlyList<Document<T>>> FindAsync(IEnumerable<DocumentKey> keys, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(keys);
@@ -159,6 +159,7 @@ public sealed class Documents<T>
 
     private DocumentKey Own(DocumentKey key)
     {
+        StreamIdRules.CheckId(key.Id);
         if (tenant is null || key.Tenant == tenant)
             return key;
         return key.Tenant.Length == 0 ? key with { Tenant = tenant } : throw OtherTenant($"Document '{key.Id}'", key.Tenant, nameof(key));

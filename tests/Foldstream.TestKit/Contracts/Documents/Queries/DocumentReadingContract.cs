@@ -29,6 +29,18 @@ public abstract class DocumentReadingContract<TStore, TFixture> : QueryContract<
     }
 
     [Fact]
+    public async Task A_key_that_no_document_can_have_is_refused()
+    {
+        await SeedAsync(("a", new Parcel()));
+        foreach (var id in new[] { "", "a\0b", "a\nb", "\ud800" })
+        {
+            await Assert.ThrowsAsync<ArgumentException>(async () => await Parcels.FindAsync(id, Cancellation));
+            await Assert.ThrowsAsync<ArgumentException>(async () => await Parcels.LoadAsync(id, Cancellation));
+            await Assert.ThrowsAsync<ArgumentException>(async () => await Parcels.FindAsync(["a", id], Cancellation));
+        }
+    }
+
+    [Fact]
     public async Task A_document_is_found_by_its_source()
     {
         await SeedAsync(Sample.Stream("one"), ("a", new Parcel()));

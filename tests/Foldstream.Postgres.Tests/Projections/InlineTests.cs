@@ -286,6 +286,8 @@ public sealed class InlineTests : PostgresTest
     {
         public string Name => "looking";
 
+        public bool IsOrderedAcrossStreams => false;
+
         public bool Concerns(StreamAppend append) => true;
 
         public ValueTask ApplyAsync(IReadModelTransaction transaction, ProjectionState state, IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken)
@@ -310,6 +312,8 @@ public sealed class InlineTests : PostgresTest
 
         // Before the tallies for the locks, after them for the commit.
         public string Name => answer == 2 ? "a" : "z";
+
+        public bool IsOrderedAcrossStreams => false;
 
         public bool Concerns(StreamAppend append) => true;
 

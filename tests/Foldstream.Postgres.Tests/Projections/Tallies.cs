@@ -24,6 +24,8 @@ internal sealed class Tallies : IInlineProjection
 
     string IInlineProjection.Name => Name;
 
+    public bool IsOrderedAcrossStreams => true;
+
     public static ValueTask<ProjectionState> PrepareAsync(PostgresEventStore store, CancellationToken cancellationToken, bool isShadow = false) =>
         store.PrepareAsync(Definition, "one", isShadow, cancellationToken);
 

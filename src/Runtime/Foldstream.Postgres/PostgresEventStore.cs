@@ -12,9 +12,14 @@ public sealed partial class PostgresEventStore : IMultiStreamAppend, IReadModelS
     private const string Kind = "postgresql";
 
     private readonly OpenStore open;
-    private int disposed;
+    private readonly Lazy<Task> closing;
+    private bool disposed;
 
-    private PostgresEventStore(OpenStore open) => this.open = open;
+    private PostgresEventStore(OpenStore open)
+    {
+        this.open = open;
+        closing = new Lazy<Task>(CloseAsync);
+    }
 
     /// <inheritdoc/>
     public EventStoreOptions Options => open.Database.Options.Store;
@@ -118,24 +123,12 @@ public sealed partial class PostgresEventStore : IMultiStreamAppend, IReadModelS
         ThrowIfDisposed();
         var connection = transaction.Connection
             ?? throw new ArgumentException("The transaction has ended: begin another one.", nameof(transaction));
-        try
-        {
-            TransactionSender.SendWithin within = Inline.Concern(appends)
-                ? open.InlineAppends.SendWithinAsync
-                : (outer, batch, expected, cancellation) => open.MultiStream.SendWithinAsync(outer.Connection!, batch, expected, cancellation);
-            AppendRun.Send send = new TransactionSender(within, transaction).SendAsync;
-            return await StoreTelemetry.AppendAsync(
-                Kind,
-                (open.Appends, Send: send, Connection: connection),
-                appends,
-                static (way, batch, cancellation) => way.Appends.RunAsync(batch, way.Send, way.Connection, cancellation),
-                cancellationToken).ConfigureAwait(false);
-        }
-        catch (NpgsqlException error)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            throw open.Database.Faults.Explain(error);
-        }
+        return await StoreTelemetry.AppendAsync(
+            Kind,
+            (Store: this, Transaction: transaction, Connection: connection),
+            appends,
+            static (way, batch, cancellation) => way.Store.RunWithinAsync(batch, way.Transaction, way.Connection, cancellation),
+            cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -204,12 +197,14 @@ public sealed partial class PostgresEventStore : IMultiStreamAppend, IReadModelS
     }
 
     /// <summary>Lets appends that are on their way end and snapshots behind saves be written, ends the waits, and closes the connections that the store made.</summary>
-    public async ValueTask DisposeAsync()
+    /// <remarks>Whoever calls it again waits for the same end.</remarks>
+    public ValueTask DisposeAsync() => new(closing.Value);
+
+    private async Task CloseAsync()
     {
-        if (Volatile.Read(ref disposed) == 0)
-            await this.FlushSnapshotsAsync().ConfigureAwait(false);
-        if (Interlocked.Exchange(ref disposed, 1) == 0)
-            await open.DisposeAsync().ConfigureAwait(false);
+        await this.FlushSnapshotsAsync().ConfigureAwait(false);
+        Volatile.Write(ref disposed, true);
+        await open.DisposeAsync().ConfigureAwait(false);
     }
 
     private async ValueTask<IReadOnlyList<AppendResult>> AppendAsync(
@@ -228,15 +223,42 @@ public sealed partial class PostgresEventStore : IMultiStreamAppend, IReadModelS
         return results;
     }
 
-    private async ValueTask<IReadOnlyList<AppendResult>> RunAppendAsync(
-        IReadOnlyList<StreamAppend> appends, AppendRun.Send send, CancellationToken cancellationToken)
+    private ValueTask<IReadOnlyList<AppendResult>> RunAppendAsync(
+        IReadOnlyList<StreamAppend> appends, AppendRun.Send send, CancellationToken cancellationToken) =>
+        WithInlineAsync(
+            appends,
+            isInline => open.Appends.RunAsync(appends, isInline ? open.InlineAppends.SendAsync : send, null, cancellationToken));
+
+    private ValueTask<IReadOnlyList<AppendResult>> RunWithinAsync(
+        IReadOnlyList<StreamAppend> appends, NpgsqlTransaction transaction, NpgsqlConnection connection, CancellationToken cancellationToken) =>
+        WithInlineAsync(
+            appends,
+            async isInline =>
+            {
+                TransactionSender.SendWithin within = isInline
+                    ? open.InlineAppends.SendWithinAsync
+                    : (outer, batch, expected, cancellation) => open.MultiStream.SendWithinAsync(outer.Connection!, batch, expected, cancellation);
+                try
+                {
+                    return await open.Appends.RunAsync(appends, new TransactionSender(within, transaction).SendAsync, connection, cancellationToken).ConfigureAwait(false);
+                }
+                catch (NpgsqlException error)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    throw open.Database.Faults.Explain(error);
+                }
+            });
+
+    /// <summary>Runs an append with the projections that run inside it.</summary>
+    private async ValueTask<IReadOnlyList<AppendResult>> WithInlineAsync(
+        IReadOnlyList<StreamAppend> appends, Func<bool, ValueTask<IReadOnlyList<AppendResult>>> run)
     {
         while (true)
         {
             var before = Inline.Names;
             try
             {
-                return await open.Appends.RunAsync(appends, Inline.Concern(appends) ? open.InlineAppends.SendAsync : send, null, cancellationToken).ConfigureAwait(false);
+                return await run(Inline.Concern(appends)).ConfigureAwait(false);
             }
             catch (InlineProjectionMissingException missing) when (!before.Contains(missing.Projection, StringComparer.Ordinal) && Inline.Names.Contains(missing.Projection, StringComparer.Ordinal))
             {
@@ -245,5 +267,5 @@ public sealed partial class PostgresEventStore : IMultiStreamAppend, IReadModelS
         }
     }
 
-    private void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(Volatile.Read(ref disposed) != 0, this);
+    private void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(Volatile.Read(ref disposed), this);
 }

@@ -22,10 +22,10 @@ public sealed class QueryPlanTests : PostgresTest
             (Of(new FieldFilter(City, FieldOperator.Equal, ["city-7"])), IndexOf(City)),
             (Of(new FieldFilter(City, FieldOperator.Equal, ["city-7"]) & new FieldFilter(Count, FieldOperator.Less, [SortableKey.Of(9_000L)])), IndexOf(City)),
             (new DocumentQuery { Sort = [new SortTerm(Count, Descending: false, NullsFirst: false)], Limit = 20 }, IndexOf(Count)),
-            (new DocumentQuery { Limit = 20 }, "documents_tallies_pkey"),
-            (Of(new IdFilter(FieldOperator.Greater, new DocumentKey("id-19990"))) with { Limit = 20 }, "documents_tallies_pkey"),
-            (Of(DocumentFields.Id == "id-17"), "documents_tallies_pkey"),
-            (new DocumentQuery { Source = Sample.Stream("source-17") }, "documents_tallies_source"),
+            (new DocumentQuery { Limit = 20 }, "documents_tallies$key"),
+            (Of(new IdFilter(FieldOperator.Greater, new DocumentKey("id-19990"))) with { Limit = 20 }, "documents_tallies$key"),
+            (Of(DocumentFields.Id == "id-17"), "documents_tallies$key"),
+            (new DocumentQuery { Source = Sample.Stream("source-17") }, "documents_tallies$source"),
         ];
         foreach (var (query, index) in asked)
         {
@@ -86,7 +86,7 @@ public sealed class QueryPlanTests : PostgresTest
 
     private static DocumentQuery Of(DocumentFilter filter) => new() { Filter = filter };
 
-    private static string IndexOf(FieldPath path) => "documents_tallies_" + ProjectionStatements.Suffix(path);
+    private static string IndexOf(FieldPath path) => "documents_tallies$" + ProjectionStatements.Suffix(path);
 
     private async Task FillAsync()
     {

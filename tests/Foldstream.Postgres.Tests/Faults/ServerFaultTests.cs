@@ -11,7 +11,7 @@ public sealed class ServerFaultTests : PostgresTest
     public async Task Statement_timeout_is_told_and_nothing_is_stored()
     {
         await using var holding = await HoldStreamAsync();
-        await using var store = await OpenAsync(";Options=-c statement_timeout=200");
+        await using var store = await OpenAsync(";Options=-c statement_timeout=3000");
         var error = await Assert.ThrowsAsync<StoreBusyException>(
             async () => await store.AppendAsync(stream, ExpectedVersion.Any, [Sample.Event()], Cancellation));
         Assert.Contains("statement_timeout", error.Message, StringComparison.Ordinal);

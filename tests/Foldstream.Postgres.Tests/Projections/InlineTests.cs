@@ -177,6 +177,89 @@ public sealed class InlineTests : PostgresTest
     }
 
     [Fact]
+    public async Task Append_in_the_users_transaction_that_meets_a_projection_just_becoming_inline_is_applied()
+    {
+        await Tallies.PrepareAsync(Store, Cancellation);
+        await using var connection = await TestServer.Source.OpenConnectionAsync(Cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(Cancellation);
+        Task<AppendResult>? append = null;
+        await Store.TransactAsync(
+            async (change, cancellation) =>
+            {
+                // It begins as one that no projection concerns, and waits for this transaction.
+                append ??= Task.Run(() => Store.AppendAsync(new StreamAppend(stream, ExpectedVersion.Any, Sample.Events(2)), transaction, Cancellation).AsTask(), Cancellation);
+                await WaitForWaiterAsync();
+                Store.Inline.Add(new Tallies());
+                await change.SaveStateAsync(Tallies.Definition, new ProjectionState(Tallies.Name, Lifecycle.Inline, "one", DateTimeOffset.UnixEpoch), cancellation);
+            },
+            excludesAppends: true,
+            Cancellation);
+        await append!;
+        await transaction.CommitAsync(Cancellation);
+        Assert.Equal((2, 2), (await CountAsync("one"), (await ReadLogAsync()).Count));
+    }
+
+    [Theory]
+    [InlineData(System.Data.IsolationLevel.RepeatableRead)]
+    [InlineData(System.Data.IsolationLevel.Serializable)]
+    public async Task Stricter_transaction_that_is_older_than_a_change_of_its_projections_stores_nothing(System.Data.IsolationLevel level)
+    {
+        await Tallies.PrepareAsync(Store, Cancellation);
+        await using var connection = await TestServer.Source.OpenConnectionAsync(Cancellation);
+        await using (var transaction = await connection.BeginTransactionAsync(level, Cancellation))
+        {
+            await using (var command = new NpgsqlCommand("SELECT 1 FROM pg_class LIMIT 1", connection))
+                await command.ExecuteScalarAsync(Cancellation);
+            await Tallies.RunInlineAsync(Store, Cancellation);
+            await Assert.ThrowsAsync<StoreBusyException>(
+                async () => await Store.AppendAsync(new StreamAppend(stream, ExpectedVersion.Any, Sample.Events(2)), transaction, Cancellation));
+        }
+
+        Assert.Empty(await ReadLogAsync());
+        await using (var transaction = await connection.BeginTransactionAsync(level, Cancellation))
+        {
+            await Store.AppendAsync(new StreamAppend(stream, ExpectedVersion.Any, Sample.Events(2)), transaction, Cancellation);
+            await transaction.CommitAsync(Cancellation);
+        }
+
+        Assert.Equal((2, 2), (await CountAsync("one"), (await ReadLogAsync()).Count));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Appends_to_different_streams_wait_for_one_another_only_where_their_order_counts(bool isOrdered)
+    {
+        var looking = Tallies.Definition with { Name = "looking" };
+        await Store.PrepareAsync(looking, "one", cancellationToken: Cancellation);
+        await Tallies.RunInlineAsync(Store, looking, new Looking([]) { IsOrderedAcrossStreams = isOrdered }, Cancellation);
+        await using var connection = await TestServer.Source.OpenConnectionAsync(Cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(Cancellation);
+        await Store.AppendAsync(new StreamAppend(stream, ExpectedVersion.Any, Sample.Events(1)), transaction, Cancellation);
+        var other = AppendAsync(Sample.Stream("two"), Sample.Events(1)).AsTask();
+        if (isOrdered)
+            await WaitForWaiterAsync();
+        else
+            await other.WaitAsync(TimeSpan.FromMinutes(1), Cancellation);
+        Assert.Equal(!isOrdered, other.IsCompleted);
+        await transaction.CommitAsync(Cancellation);
+        await other;
+    }
+
+    [Fact]
+    public async Task An_append_is_applied_by_what_ran_when_it_began()
+    {
+        await Tallies.PrepareAsync(Store, Cancellation);
+        var tallies = await Tallies.RunInlineAsync(Store, Cancellation);
+        var first = new Ending(() => Store.Inline.Remove(tallies));
+        await Store.PrepareAsync(Tallies.Definition with { Name = first.Name }, "one", cancellationToken: Cancellation);
+        await Tallies.RunInlineAsync(Store, Tallies.Definition with { Name = first.Name }, first, Cancellation);
+        await AppendAsync(stream, Sample.Events(1));
+        Assert.Equal(1, await CountAsync("one"));
+        await Assert.ThrowsAsync<InlineProjectionMissingException>(async () => await AppendAsync(stream, Sample.Events(1)));
+    }
+
+    [Fact]
     public async Task Refusal_in_the_users_transaction_leaves_it_usable_and_one_who_runs_the_projection_opens_no_door_to_others()
     {
         var tallies = await Tallies.RunInlineAsync(Store, Cancellation);
@@ -276,6 +359,16 @@ public sealed class InlineTests : PostgresTest
         await store.TransactAsync((_, _) => ValueTask.CompletedTask, excludesAppends: true, Cancellation);
     }
 
+    /// <summary>Waits until a statement of this test's schema waits for a lock.</summary>
+    private async Task WaitForWaiterAsync()
+    {
+        for (var waiters = 0L; waiters == 0; await Task.Delay(5, Cancellation))
+        {
+            waiters = await TestServer.ScalarAsync<long>(
+                $"SELECT count(*) FROM pg_stat_activity a WHERE a.wait_event_type = 'Lock' AND a.query LIKE '%{Schema.Name}%'");
+        }
+    }
+
     private Task<int> CountAsync(string id) => Tallies.CountOfAsync(Store, id, Cancellation);
 
     private ValueTask SaveAsync(ProjectionDefinition definition, Lifecycle lifecycle) => Store.TransactAsync(
@@ -286,11 +379,27 @@ public sealed class InlineTests : PostgresTest
     {
         public string Name => "looking";
 
+        public bool IsOrderedAcrossStreams { get; init; }
+
         public bool Concerns(StreamAppend append) => true;
 
         public ValueTask ApplyAsync(IReadModelTransaction transaction, ProjectionState state, IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken)
         {
             seen.AddRange(events);
+            return ValueTask.CompletedTask;
+        }
+    }
+
+    /// <summary>Ends another projection in the middle of an append.</summary>
+    private sealed class Ending(Action end) : IInlineProjection
+    {
+        public string Name => "ending";
+
+        public bool Concerns(StreamAppend append) => true;
+
+        public ValueTask ApplyAsync(IReadModelTransaction transaction, ProjectionState state, IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken)
+        {
+            end();
             return ValueTask.CompletedTask;
         }
     }
@@ -310,6 +419,8 @@ public sealed class InlineTests : PostgresTest
 
         // Before the tallies for the locks, after them for the commit.
         public string Name => answer == 2 ? "a" : "z";
+
+        public bool IsOrderedAcrossStreams => false;
 
         public bool Concerns(StreamAppend append) => true;
 

@@ -24,6 +24,9 @@ internal sealed class Tallies : IInlineProjection
 
     string IInlineProjection.Name => Name;
 
+    /// <summary>Whether appends of it take turns; no other projection of these tests is what it says here.</summary>
+    public bool IsOrderedAcrossStreams { get; init; } = true;
+
     public static ValueTask<ProjectionState> PrepareAsync(PostgresEventStore store, CancellationToken cancellationToken, bool isShadow = false) =>
         store.PrepareAsync(Definition, "one", isShadow, cancellationToken);
 

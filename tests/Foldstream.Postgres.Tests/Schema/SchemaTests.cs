@@ -70,6 +70,49 @@ public sealed class SchemaTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Read_models_come_to_a_store_without_touching_its_events()
+    {
+        await CreateAsync(2);
+        var file = $"SELECT relfilenode FROM pg_class WHERE oid = '{schema.Name}.events'::regclass";
+        var before = await TestServer.ScalarAsync<uint>(file);
+        await using (var connection = await TestServer.Source.OpenConnectionAsync(Cancellation))
+        await using (var transaction = await connection.BeginTransactionAsync(Cancellation))
+        {
+            // However many events there are: the steps do not even want to look at them.
+            await using var command = new NpgsqlCommand($"LOCK TABLE {schema.Name}.events IN ACCESS EXCLUSIVE MODE", connection);
+            await command.ExecuteNonQueryAsync(Cancellation);
+            await using var store = await schema.OpenAsync().AsTask().WaitAsync(TimeSpan.FromMinutes(1), Cancellation);
+            Assert.Equal(PostgresSchema.Version, await VersionAsync());
+        }
+
+        Assert.Equal(before, await TestServer.ScalarAsync<uint>(file));
+        await using var opened = await schema.OpenAsync();
+        Assert.Equal("events_are_final", await GuardsAsync());
+        await Tallies.PrepareAsync(opened, Cancellation);
+        Assert.Equal("events_are_final", await GuardsAsync());
+        await Tallies.RunInlineAsync(opened, Cancellation);
+        Assert.Equal("events_are_final,inline_tallies", await GuardsAsync());
+        await opened.ForgetProjectionAsync(Tallies.Name, Cancellation);
+        Assert.Equal("events_are_final", await GuardsAsync());
+    }
+
+    [Fact]
+    public async Task Two_who_close_a_store_at_once_wait_for_the_same_end()
+    {
+        var store = await schema.OpenAsync();
+        await using var connection = await TestServer.Source.OpenConnectionAsync(Cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(Cancellation);
+        await store.AppendAsync(new StreamAppend(Sample.Stream(), ExpectedVersion.Any, [Sample.Event()]), transaction, Cancellation);
+        var append = store.AppendAsync(Sample.Stream(), ExpectedVersion.Any, [Sample.Event()], Cancellation).AsTask();
+        var ends = new[] { store.DisposeAsync().AsTask(), store.DisposeAsync().AsTask() };
+        Assert.All(ends, end => Assert.False(end.IsCompleted));
+        await transaction.CommitAsync(Cancellation);
+        await Task.WhenAll(ends);
+        Assert.True(append.IsCompletedSuccessfully);
+        await store.DisposeAsync();
+    }
+
+    [Fact]
     public async Task Newer_schema_is_refused()
     {
         await using (await schema.OpenAsync())
@@ -165,6 +208,9 @@ public sealed class SchemaTests : IAsyncLifetime
 
     private Task CreateAsync(int version) => TestServer.ExecuteAsync(
         PostgresSchema.Steps(new SchemaName(schema.Name), PayloadFormat.Bytes, SchemaMigrations.All.Take(version), 0));
+
+    private Task<string> GuardsAsync() => TestServer.ScalarAsync<string>(
+        $"SELECT string_agg(tgname::text, ',' ORDER BY tgname) FROM pg_trigger WHERE tgrelid = '{schema.Name}.events'::regclass AND tgenabled <> 'D'");
 
     private Task<int> VersionAsync() => TestServer.ScalarAsync<int>($"SELECT version FROM {schema.Name}.store");
 }

@@ -50,7 +50,6 @@ internal sealed class StoreFaults(string store, PostgresStoreOptions options)
     private static FaultKind Classify(string state) => state switch
     {
         PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable
-            or PostgresErrorCodes.DuplicateTable or PostgresErrorCodes.DuplicateObject // another process made a place for documents at the same time
             or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections => FaultKind.Passing,
         PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.DatabaseDropped
             or PostgresErrorCodes.TransactionResolutionUnknown or PostgresErrorCodes.StatementCompletionUnknown => FaultKind.Unknown,

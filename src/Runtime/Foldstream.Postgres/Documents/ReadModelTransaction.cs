@@ -105,7 +105,7 @@ internal sealed class ReadModelTransaction : IReadModelTransaction, IAsyncDispos
     public async ValueTask PromoteAsync(ProjectionState state, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(state);
-        Use(new DocumentCollection(state.Name).Shadow);
+        Know(new DocumentCollection(state.Name).Shadow);
         var promote = new NpgsqlBatchCommand(parts.Projections.Promote);
         promote.Parameters.AddText(state.Name);
         var save = new NpgsqlBatchCommand(parts.Projections.SaveState);
@@ -160,7 +160,7 @@ internal sealed class ReadModelTransaction : IReadModelTransaction, IAsyncDispos
     {
         var forgotten = await AskAsync(
             parts.Projections.Forget(name),
-            0,
+            2,
             static (reader, cancellation) => reader.ToListAsync(row => row.GetString(0), cancellation),
             cancellationToken).ConfigureAwait(false);
         return forgotten.Count > 0;
@@ -195,9 +195,25 @@ internal sealed class ReadModelTransaction : IReadModelTransaction, IAsyncDispos
     {
         ThrowIfEnded();
         var table = parts.Tables[collection];
-        if (!used.Contains(table))
-            used.Add(table);
+        if (Know(collection) && collection.IsShadow)
+        {
+            pending.Add(parts.Projections.Share(collection.Projection));
+            pendingAnswers++;
+        }
+
         return table;
+    }
+
+    /// <summary>Knows whose absence an error of the server may tell of.</summary>
+    /// <returns>Whether it did not before.</returns>
+    private bool Know(DocumentCollection collection)
+    {
+        ThrowIfEnded();
+        var table = parts.Tables[collection];
+        if (used.Contains(table))
+            return false;
+        used.Add(table);
+        return true;
     }
 
     private NpgsqlBatchCommand Add(string text)

@@ -45,12 +45,13 @@ internal sealed class ProjectionCatalog(ReadModelParts parts, ReadModelTransacti
             static _ => true,
             cancellationToken).ConfigureAwait(false);
 
+    /// <remarks>Appends are kept out first: the guard of its events goes too, and whoever promotes has the table of events before everything else.</remarks>
     public async ValueTask<bool> ForgetAsync(string name, CancellationToken cancellationToken)
     {
         var known = false;
         await transactions.RunAsync(
             async (transaction, cancellation) => known = await transaction.ForgetProjectionAsync(name, cancellation).ConfigureAwait(false),
-            false,
+            excludesAppends: true,
             cancellationToken).ConfigureAwait(false);
         return known;
     }

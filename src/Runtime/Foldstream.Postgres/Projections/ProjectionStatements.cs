@@ -14,6 +14,10 @@ internal sealed class ProjectionStatements(SchemaName schema)
     /// <summary>The projections that are inline. Asked by an append after its events, it holds until the append ends: a change waits for the table of events.</summary>
     public string Inline { get; } = $"SELECT p.name, p.lifecycle, p.fingerprint, p.built_at FROM {schema.Quoted}.projections p WHERE p.lifecycle = 'inline'";
 
+    /// <summary>The same in a transaction that sees the store as it was when it began: the server ends it where one of the projections has changed since.</summary>
+    public string InlineUnchanged { get; } =
+        $"SELECT p.name, p.lifecycle, p.fingerprint, p.built_at FROM {schema.Quoted}.projections p WHERE p.name = ANY ($1) ORDER BY p.name FOR SHARE";
+
     /// <summary>Keeps a projection that is new, and what one that is there wants to read now.</summary>
     public string Introduce { get; } =
         $"""
@@ -76,12 +80,17 @@ internal sealed class ProjectionStatements(SchemaName schema)
     /// <summary>Brings the guard of its events in step with what is known of a projection.</summary>
     public NpgsqlBatchCommand Guard(string projection) => Named($"SELECT {schema.Quoted}.guard_inline($1)", projection);
 
+    /// <summary>Keeps others from promoting and dropping the documents that are being built, until the transaction ends: for whoever writes them.</summary>
+    public NpgsqlBatchCommand Share(string projection) =>
+        Named($"SELECT pg_catalog.pg_advisory_xact_lock_shared(pg_catalog.hashtextextended({SchemaName.Literal("foldstream documents " + schema.Name + " ")} || $1, 0))", projection);
+
+    /// <summary>Removes what is known of a projection, with its documents; the third of the commands tells whether there was one.</summary>
     public NpgsqlBatchCommand[] Forget(string projection) =>
     [
-        Named($"DELETE FROM {schema.Quoted}.projections WHERE name = $1 RETURNING name", projection),
-        Guard(projection),
         DropOne(projection, isShadow: true),
         DropOne(projection, isShadow: false),
+        Named($"DELETE FROM {schema.Quoted}.projections WHERE name = $1 RETURNING name", projection),
+        Guard(projection),
     ];
 
     public NpgsqlBatchCommand DropOne(string projection, bool isShadow)

@@ -2,7 +2,14 @@ namespace Foldstream.Postgres;
 
 /// <summary>What a program's role may not do by itself is done by functions with the rights of the schema's owner: make, promote and drop tables of documents,
 /// guard the events of inline projections, keep appends out.</summary>
-/// <remarks>Their bodies find the schema by their search path, whatever its name. They check what becomes part of a name.</remarks>
+/// <remarks>
+/// <para>Their bodies find the schema by their search path, whatever its name. They check what becomes part of a name.</para>
+/// <para>One at a time makes, promotes and drops the documents of a projection: under a lock of its own, which whoever writes documents that are being built
+/// shares from before its first write (<see cref="ProjectionStatements.Share"/>). So nobody holds the lock while it waits for a table that somebody
+/// else uses who will ask for the lock. All take what they need in one order: the table of events, checkpoints, this lock, documents, the row of the projection.</para>
+/// <para>Behind the lock they look into the catalog by queries, because a name that is merely resolved may come from what the session knew before it waited.</para>
+/// <para>The name of an index has a sign that no projection's name has, so that none is like the table of another projection.</para>
+/// </remarks>
 internal static class ReadModelFunctions
 {
     /// <summary>The state of the error that a partition's token is no longer valid.</summary>
@@ -11,11 +18,13 @@ internal static class ReadModelFunctions
     /// <summary>The state of the error that an append does not run an inline projection.</summary>
     public const string InlineProjectionMissing = "FS001";
 
+    private const string LockDocuments = "PERFORM pg_advisory_xact_lock(hashtextextended(format('foldstream documents %s %s', current_schema(), projection), 0));";
+
     /// <summary>What acts with the rights of the schema's owner: for writers only.</summary>
     public static readonly string[] OwnerFunctions =
     [
         "prepare_documents(text, boolean, text[], text[])",
-        "grant_documents()",
+        "grant_documents(text)",
         "promote_documents(text)",
         "drop_documents(text, boolean)",
         "guard_inline(text)",
@@ -33,8 +42,8 @@ internal static class ReadModelFunctions
             IF projection !~ '^[a-z][a-z0-9-]*$' OR length(projection) > 40 THEN
                 RAISE EXCEPTION '% is not the name of a projection', quote_literal(projection) USING ERRCODE = 'invalid_parameter_value';
             END IF;
-            PERFORM pg_advisory_xact_lock(hashtextextended(format('foldstream documents %s %s', current_schema(), projection), 0));
-            IF to_regclass(format('%I.%I', current_schema(), documents)) IS NULL THEN
+            {LockDocuments}
+            IF NOT {Exists("documents")} THEN
                 EXECUTE format('CREATE TABLE %I (
                     tenant text COLLATE "C" NOT NULL,
                     id text COLLATE "C" NOT NULL,
@@ -47,22 +56,23 @@ internal static class ReadModelFunctions
                     source_id text COLLATE "C",
                     content bytea NOT NULL, -- all of its state: JSON in UTF-8
                     query jsonb NOT NULL, -- its public members, every value as text that sorts as the value does
-                    PRIMARY KEY (tenant, id)
-                ) WITH (fillfactor = 80)', documents);
-                EXECUTE format('CREATE INDEX %I ON %I (source_id) WHERE source_id IS NOT NULL', documents || '_source', documents);
-                PERFORM grant_documents();
+                    CONSTRAINT %I PRIMARY KEY (tenant, id)
+                ) WITH (fillfactor = 80)', documents, documents || '$key');
+                EXECUTE format('CREATE INDEX %I ON %I (source_id) WHERE source_id IS NOT NULL', documents || '$source', documents);
+                PERFORM grant_documents(documents);
             END IF;
             FOR i IN 1 .. cardinality(paths) LOOP
-                IF to_regclass(format('%I.%I', current_schema(), documents || '_' || suffixes[i])) IS NULL THEN
-                    EXECUTE format('CREATE INDEX %I ON %I (((query #>> %L) COLLATE "C"))', documents || '_' || suffixes[i], documents, paths[i]);
-                    EXECUTE format('COMMENT ON INDEX %I IS %L', documents || '_' || suffixes[i], paths[i]);
+                IF NOT {Exists("documents || '$' || suffixes[i]")} THEN
+                    EXECUTE format('CREATE INDEX %I ON %I (((query #>> %L) COLLATE "C"))', documents || '$' || suffixes[i], documents, paths[i]);
+                    EXECUTE format('COMMENT ON INDEX %I IS %L', documents || '$' || suffixes[i], paths[i]);
                 END IF;
             END LOOP;
         END
         $body$;
 
-        -- Documents may be used by whoever may use the table of projections.
-        CREATE FUNCTION {schema.Quoted}.grant_documents() RETURNS void
+        -- Documents may be used by whoever may use the table of projections. A table that was just made only, so that two who make places for
+        -- different projections do not change one another's.
+        CREATE FUNCTION {schema.Quoted}.grant_documents(documents text DEFAULT NULL) RETURNS void
             {ForTheOwner(schema)} AS $body$
         DECLARE
             due record;
@@ -71,6 +81,7 @@ internal static class ReadModelFunctions
                 SELECT d.relname, a.privilege_type, CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE a.grantee::regrole::text END AS grantee
                 FROM pg_class p CROSS JOIN aclexplode(p.relacl) a
                 JOIN pg_class d ON d.relnamespace = p.relnamespace AND d.relkind = 'r' AND d.relname ~ '^(documents|shadow)_'
+                    AND (documents IS NULL OR d.relname = documents)
                 WHERE p.oid = to_regclass(format('%I.projections', current_schema())) AND a.grantee <> p.relowner
             LOOP
                 EXECUTE format('GRANT %s ON %I TO %s', due.privilege_type, due.relname, due.grantee);
@@ -85,7 +96,8 @@ internal static class ReadModelFunctions
             shadow text := 'shadow_' || replace(projection, '-', '_');
             index_name text;
         BEGIN
-            IF to_regclass(format('%I.%I', current_schema(), shadow)) IS NULL THEN
+            {LockDocuments}
+            IF NOT {Exists("shadow")} THEN
                 RAISE EXCEPTION 'relation "%" does not exist', shadow USING ERRCODE = 'undefined_table';
             END IF;
             EXECUTE format('DROP TABLE IF EXISTS %I', documents);
@@ -102,6 +114,7 @@ internal static class ReadModelFunctions
         CREATE FUNCTION {schema.Quoted}.drop_documents(projection text, shadow boolean) RETURNS void
             {ForTheOwner(schema)} AS $body$
         BEGIN
+            {LockDocuments}
             EXECUTE format('DROP TABLE IF EXISTS %I', CASE WHEN shadow THEN 'shadow_' ELSE 'documents_' END || replace(projection, '-', '_'));
         END
         $body$;
@@ -158,6 +171,9 @@ internal static class ReadModelFunctions
 
         REVOKE EXECUTE ON FUNCTION {string.Join(", ", OwnerFunctions.Select(function => $"{schema.Quoted}.{function}"))} FROM PUBLIC;
         """;
+
+    private static string Exists(string name) =>
+        $"EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = current_schema() AND c.relname = {name})";
 
     private static string ForTheOwner(SchemaName schema) => $"LANGUAGE plpgsql SECURITY DEFINER SET search_path = {schema.Quoted}, pg_temp";
 }

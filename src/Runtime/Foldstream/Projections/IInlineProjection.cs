@@ -5,6 +5,9 @@ internal interface IInlineProjection
 {
     string Name { get; }
 
+    /// <summary>Whether events of several streams meet in one document, where their order counts: then appends of them are to follow one another in the order of the log.</summary>
+    bool IsOrderedAcrossStreams => true;
+
     /// <summary>Whether an append holds an event that it handles.</summary>
     bool Concerns(StreamAppend append);
 

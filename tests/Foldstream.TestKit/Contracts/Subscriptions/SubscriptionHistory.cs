@@ -103,5 +103,6 @@ internal sealed class SubscriptionHistory(IReadModelStore store, string name, Ca
         return store.RunAsync(run => run.With(new RunOptions { Node = NodeOf(crashed.Count), LeaseDuration = TimeSpan.FromSeconds(1) }).Add(own), cancellation);
     }
 
-    private static string NodeOf(int run) => $"run-{run:D4}";
+    // The later one comes first by name, so that the partition is its share: one that was paused when it crashed goes on giving signs of life here, and would keep it and stand still.
+    private static string NodeOf(int run) => $"run-{9999 - run:D4}";
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -8,7 +7,9 @@ namespace Foldstream.TestKit;
 internal sealed class MarkWriters : IAsyncDisposable
 {
     private const int Count = 3;
-    private const int Streams = 40;
+
+    // So many that each partition has some.
+    private const int Streams = 300;
 
     private readonly CancellationTokenSource end = new();
     private readonly Task[] writers;
@@ -51,7 +52,7 @@ internal sealed class MarkWriters : IAsyncDisposable
     {
         while (!end.IsCancellationRequested)
         {
-            var stream = new StreamId("tally", random.Next(Streams).ToString(CultureInfo.InvariantCulture));
+            var stream = new StreamId("tally", $"tally-{random.Next(Streams)}");
             EventData[] marks = [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Mark($"group-{random.Next(5)}", random.Next(1, 1000)))];
             await store.AppendAsync(stream, ExpectedVersion.Any, marks, cancellation);
             Interlocked.Increment(ref appends);

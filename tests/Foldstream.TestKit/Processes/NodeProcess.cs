@@ -40,10 +40,17 @@ internal sealed class NodeProcess : IAsyncDisposable
         return node;
     }
 
+    /// <summary>Fails with what it said where it has ended by itself.</summary>
+    public async Task CheckRunsAsync()
+    {
+        if (process.HasExited)
+            Assert.Fail($"Node {Name} ended by itself: {await errors}");
+    }
+
     /// <summary>Ends it as <c>kill -9</c> does: nothing of it runs any more.</summary>
     public async Task KillAsync(CancellationToken cancellation)
     {
-        Assert.False(process.HasExited, $"Node {Name} ended by itself: {(process.HasExited ? await errors : "")}");
+        await CheckRunsAsync();
         process.Kill();
         await process.WaitForExitAsync(cancellation);
     }

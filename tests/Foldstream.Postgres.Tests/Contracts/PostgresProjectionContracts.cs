@@ -19,3 +19,5 @@ public sealed class PostgresRebuildRaces : RebuildRaces<PostgresEventStore, Post
 public sealed class PostgresProjectionFault : ProjectionFaultContract<PostgresEventStore, PostgresFixture>;
 
 public sealed class PostgresProjectionEquality : ProjectionEqualityContract<PostgresEventStore, PostgresFixture>;
+
+public sealed class PostgresProjectionModel : ProjectionModelContract<PostgresEventStore, PostgresFixture>;

@@ -39,18 +39,25 @@ internal sealed class FeedRace(PostgresEventStore store, string schema, int seed
             // Few enough streams that writers meet, at random places in their order.
             var stream = Sample.Stream($"s{random.Next(200)}");
             var append = new StreamAppend(stream, ExpectedVersion.Any, Sample.Events(random.Next(1, 4)));
-            if (writer % 3 == 0)
+            if (writer % 3 != 0)
+                await AppendHeldAsync(append, writer, random, cancellationToken);
+            else if (number % 2 == 0)
                 await store.AppendAsync(append, cancellationToken);
             else
-                await AppendHeldAsync(append, random, cancellationToken);
+                await store.AppendAsync([append, OwnOf(writer), new StreamAppend(Sample.Stream("of-all"), ExpectedVersion.Any, Sample.Events(1))], cancellationToken);
         }
     }
 
-    private async Task AppendHeldAsync(StreamAppend append, Random random, CancellationToken cancellationToken)
+    private static StreamAppend OwnOf(int writer) => new(Sample.Stream($"own-{writer}"), ExpectedVersion.Any, Sample.Events(1));
+
+    private async Task AppendHeldAsync(StreamAppend append, int writer, Random random, CancellationToken cancellationToken)
     {
         await using var connection = await TestServer.Source.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await store.AppendAsync(append, transaction, cancellationToken);
+        // Nobody else appends to it, so nobody waits for one who waits.
+        if (random.Next(2) == 0)
+            await store.AppendAsync(OwnOf(writer), transaction, cancellationToken);
         await using (var hold = new NpgsqlCommand($"SELECT pg_sleep({random.Next(LongestHoldInMicroseconds)} / 1000000.0)", connection))
             await hold.ExecuteNonQueryAsync(cancellationToken);
         if (random.Next(5) == 0)

@@ -19,3 +19,5 @@ public sealed class SqliteLiveSnapshot : LiveSnapshotContract<SqliteEventStore, 
 public sealed class SqliteProjectionEquality : ProjectionEqualityContract<SqliteEventStore, SqliteFixture>;
 
 public sealed class SqliteProjectionFault : ProjectionFaultContract<SqliteEventStore, SqliteFixture>;
+
+public sealed class SqliteProjectionModel : ProjectionModelContract<SqliteEventStore, SqliteFixture>;

@@ -19,3 +19,5 @@ public sealed class InMemoryLiveSnapshot : LiveSnapshotContract<InMemoryEventSto
 public sealed class InMemoryProjectionEquality : ProjectionEqualityContract<InMemoryEventStore, InMemoryFixture>;
 
 public sealed class InMemoryProjectionFault : ProjectionFaultContract<InMemoryEventStore, InMemoryFixture>;
+
+public sealed class InMemoryProjectionModel : ProjectionModelContract<InMemoryEventStore, InMemoryFixture>;

@@ -118,17 +118,23 @@ internal sealed class ProjectionRebuild<T>
     private async ValueTask<PartitionFeed<T>[]> ClaimAsync(CancellationToken cancellationToken)
     {
         var checkpoints = await TakeOverAsync(cancellationToken).ConfigureAwait(false);
-        if (!await ShadowMark.IsValidAsync(store, shadow, T.FoldFingerprint, cancellationToken).ConfigureAwait(false))
+        var mayStepOver = !await IsInlineAsync(cancellationToken).ConfigureAwait(false);
+        if (!await ShadowMark.IsValidAsync(store, shadow, T.FoldFingerprint, cancellationToken).ConfigureAwait(false)
+            || (!mayStepOver && await store.CountDeadLettersAsync(subscription, cancellationToken).ConfigureAwait(false) > 0))
             checkpoints = await BeginAnewAsync(checkpoints, cancellationToken).ConfigureAwait(false);
         meter.Begin(checkpoints, await store.HeadAsync(cancellationToken).ConfigureAwait(false));
         return
         [
-            .. checkpoints.Select(checkpoint => new PartitionFeed<T>(store, shadow, checkpoint, options.Poisoned, options.BatchSize, options.CachedDocuments)
+            .. checkpoints.Select(checkpoint => new PartitionFeed<T>(store, shadow, checkpoint, mayStepOver ? options.Poisoned : PoisonedEvent.Stop, options.BatchSize, options.CachedDocuments)
             {
                 DeadLettersOf = subscription,
             }),
         ];
     }
+
+    /// <summary>An inline projection has no subscription that could keep dead letters: what it stepped over would be lost.</summary>
+    private async ValueTask<bool> IsInlineAsync(CancellationToken cancellationToken) =>
+        await store.FindProjectionAsync(name, cancellationToken).ConfigureAwait(false) is { Lifecycle: Lifecycle.Inline };
 
     private async ValueTask<IReadOnlyList<Checkpoint>> TakeOverAsync(CancellationToken cancellationToken)
     {
@@ -207,7 +213,7 @@ internal sealed class ProjectionRebuild<T>
     }
 
     /// <summary>Handles the rest while nobody appends, and puts the documents in their place.</summary>
-    /// <returns>Whether they took it; false where somebody dropped them meanwhile; null where an event failed that the usual steps are to handle first.</returns>
+    /// <returns>Whether they took it; false where they have to be begun anew; null where an event failed that the usual steps are to handle first.</returns>
     private async ValueTask<bool?> TryFinishAsync(PartitionFeed<T>[] feeds, CancellationToken cancellationToken)
     {
         var letters = await LettersAsync(subscription, cancellationToken).ConfigureAwait(false);
@@ -220,7 +226,9 @@ internal sealed class ProjectionRebuild<T>
                 async (transaction, cancellation) =>
                 {
                     rest = await FinishAsync(feeds, transaction, cancellation).ConfigureAwait(false);
-                    isMarked = await ShadowMark.TakeAsync(transaction, shadow, T.FoldFingerprint, cancellation).ConfigureAwait(false);
+                    // It became inline meanwhile: what was stepped over is to be tried again, and stops it now.
+                    isMarked = !(letters.Count > 0 && await IsInlineAsync(cancellation).ConfigureAwait(false))
+                        && await ShadowMark.TakeAsync(transaction, shadow, T.FoldFingerprint, cancellation).ConfigureAwait(false);
                     if (isMarked)
                         await PromoteAsync(transaction, letters, cancellation).ConfigureAwait(false);
                 },

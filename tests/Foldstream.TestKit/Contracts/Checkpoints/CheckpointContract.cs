@@ -144,6 +144,46 @@ public abstract class CheckpointContract<TStore, TFixture> : StoreContract<TStor
     }
 
     [Fact]
+    public async Task No_token_is_given_twice_also_when_a_subscription_was_forgotten()
+    {
+        var given = new List<(int Partition, long Token)>();
+        for (var life = 0; life < 3; life++)
+        {
+            Give(await Store.EnsureCheckpointsAsync(Mailer, 2, null, Cancellation));
+            Give([await Store.TakeOverAsync(Mailer, 1, Cancellation), await Store.TakeOverAsync(Mailer, 1, Cancellation)]);
+            Give(await Store.RestartAsync(Mailer, 3, null, null, Cancellation));
+            Give([await Store.TakeOverAsync(Mailer, 0, Cancellation)]);
+            Assert.True(await Store.ForgetAsync(Mailer, Cancellation));
+            Give(await Store.RestartAsync(Mailer, 2, null, null, Cancellation));
+            Assert.True(await Store.ForgetAsync(Mailer, Cancellation));
+        }
+
+        Assert.Equal(given.Distinct(), given);
+        foreach (var partition in given.GroupBy(item => item.Partition))
+            Assert.Equal(partition.Order(), partition);
+
+        void Give(IEnumerable<Checkpoint> checkpoints) => given.AddRange(checkpoints.Select(checkpoint => (checkpoint.Partition, checkpoint.Token)));
+    }
+
+    [Fact]
+    public async Task Who_held_a_partition_before_it_was_forgotten_moves_nothing_of_the_one_that_is_made_after()
+    {
+        var held = (await Store.EnsureCheckpointsAsync(Mailer, 1, null, Cancellation))[0];
+        var taken = await Store.TakeOverAsync(Mailer, 0, Cancellation);
+        await Store.ForgetAsync(Mailer, Cancellation);
+        // As often as it takes for numbers that begin again to come to the same ones.
+        for (var made = 0; made < 3; made++)
+        {
+            await Store.EnsureCheckpointsAsync(Mailer, 1, null, Cancellation);
+            await Store.TakeOverAsync(Mailer, 0, Cancellation);
+            foreach (var old in new[] { held, taken })
+                await Assert.ThrowsAsync<PartitionLostException>(async () => await AdvanceAsync(old, await PositionAsync()));
+            Assert.Null(Assert.Single(await Store.ReadCheckpointsAsync(Mailer, Cancellation)).Position);
+            await Store.ForgetAsync(Mailer, Cancellation);
+        }
+    }
+
+    [Fact]
     public async Task Takers_who_race_all_get_tokens_of_their_own()
     {
         await Store.EnsureCheckpointsAsync(Mailer, 1, null, Cancellation);

@@ -144,6 +144,27 @@ public abstract class LeaseContract<TStore, TFixture> : StoreContract<TStore, TF
     }
 
     [Fact]
+    public async Task No_token_is_given_twice_also_when_the_subscription_was_forgotten()
+    {
+        var given = new List<(int Partition, long Token)>();
+        for (var life = 0; life < 3; life++)
+        {
+            await MakeAsync(2);
+            foreach (var node in (string[])["a", "b"])
+            {
+                given.AddRange((await BeatAsync(node)).Held.Select(held => (held.Partition, held.Token)));
+                await Store.LeaveAsync(Name, node, Cancellation);
+            }
+
+            Assert.True(await Store.ForgetAsync(Name, Cancellation));
+        }
+
+        Assert.Equal(12, given.Count);
+        foreach (var partition in given.GroupBy(item => item.Partition))
+            Assert.Equal(partition.Distinct().Order(), partition);
+    }
+
+    [Fact]
     public async Task Nodes_that_race_never_hold_one_partition_together_and_soon_hold_them_all()
     {
         const int Nodes = 8;

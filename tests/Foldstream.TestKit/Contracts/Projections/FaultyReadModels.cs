@@ -6,15 +6,28 @@ public sealed class InjectedFaultException(string step) : Exception($"A test mad
     public string Step { get; } = step;
 }
 
-/// <summary>A store that fails once, before or after one of the steps that its user takes, those inside of transactions included.</summary>
+/// <summary>A store that fails once, before or after one of the steps that its user takes, those inside of transactions included; or from one of them on, as for a process that is no more.</summary>
 /// <remarks>A step that fails after it was taken has had its effect: a commit is kept, and its answer is lost.</remarks>
-public sealed class FaultyReadModels(IReadModelStore inner) : IReadModelStore
+public class FaultyReadModels(IReadModelStore inner) : IReadModelStore
 {
     private readonly System.Collections.Concurrent.ConcurrentDictionary<string, int> counts = new(StringComparer.Ordinal);
+    private readonly Lock gate = new();
     private int steps;
+    private int crashAt = int.MaxValue;
+    private bool isCrashed;
 
     /// <summary>Before or after which step to fail, counted from 0, two for each step; null for never.</summary>
     public int? FailAt { get; set; }
+
+    /// <summary>Whether everything fails from now on.</summary>
+    public bool IsCrashed
+    {
+        get
+        {
+            lock (gate)
+                return isCrashed;
+        }
+    }
 
     /// <summary>How many places there were at which it could fail, since <see cref="Begin"/>.</summary>
     public int Places => steps;
@@ -31,6 +44,16 @@ public sealed class FaultyReadModels(IReadModelStore inner) : IReadModelStore
     {
         steps = 0;
         FailAt = failAt;
+    }
+
+    /// <summary>Fails in every place from so many places on: nothing that its user does reaches the store any more. Null is never; what has crashed stays so.</summary>
+    public void CrashIn(int? places)
+    {
+        lock (gate)
+        {
+            crashAt = places is { } some ? steps + some : int.MaxValue;
+            isCrashed |= places == 0;
+        }
     }
 
     public ValueTask<AppendResult> AppendAsync(StreamAppend append, CancellationToken cancellationToken = default) => inner.AppendAsync(append, cancellationToken);
@@ -111,15 +134,19 @@ public sealed class FaultyReadModels(IReadModelStore inner) : IReadModelStore
             "transact",
             () => inner.TransactAsync((transaction, cancellation) => work(new FaultyTransaction(this, transaction), cancellation), excludesAppends, cancellationToken));
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
 
-    private async ValueTask StepAsync(string name, Func<ValueTask> step) => await StepAsync(name, async () =>
+    protected async ValueTask StepAsync(string name, Func<ValueTask> step) => await StepAsync(name, async () =>
     {
         await step();
         return true;
     });
 
-    private async ValueTask<T> StepAsync<T>(string name, Func<ValueTask<T>> step)
+    protected async ValueTask<T> StepAsync<T>(string name, Func<ValueTask<T>> step)
     {
         counts.AddOrUpdate(name, 1, (_, before) => before + 1);
         FailHere($"before {name}");
@@ -130,8 +157,13 @@ public sealed class FaultyReadModels(IReadModelStore inner) : IReadModelStore
 
     private void FailHere(string place)
     {
-        if (Interlocked.Increment(ref steps) - 1 == FailAt)
-            throw new InjectedFaultException(place);
+        lock (gate)
+        {
+            var at = steps++;
+            isCrashed |= at >= crashAt;
+            if (at == FailAt || isCrashed)
+                throw new InjectedFaultException(place);
+        }
     }
 
     private sealed class FaultyTransaction(FaultyReadModels store, IReadModelTransaction inner) : IReadModelTransaction

@@ -45,6 +45,9 @@ public sealed record Payment(long Amount, params string[] Purposes)
         return amount;
     }
 
+    /// <summary>Makes every projection fail on an amount from now on.</summary>
+    public static void Sicken(long amount) => Ill[amount] = true;
+
     public static void Cure(long amount) => Ill.TryRemove(amount, out _);
 
     /// <summary>Fails as a handler does.</summary>

@@ -139,6 +139,44 @@ public abstract class RebuildContract<TStore, TFixture> : ProjectionContract<TSt
         Assert.Empty(await Store.ReadDeadLettersAsync("balances-behind~rebuild", cancellationToken: Cancellation));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_inline_projection_steps_over_nothing_when_it_is_rebuilt(bool becomesInlineMeanwhile)
+    {
+        var cured = Payment.NewPoison();
+        await PayAsync("ann", 5, "food");
+        var options = new RebuildOptions { Poisoned = PoisonedEvent.DeadLetter, Partitions = 1, BatchSize = 1 };
+        if (becomesInlineMeanwhile)
+        {
+            Payment.Cure(cured);
+            await PayAsync("ann", cured, "food");
+            await RunToEndAsync(run => run.Project<PayerBalance<BehindAppends>>(Lifecycle.Async));
+            Payment.Sicken(cured);
+            // It has stepped over the payment when it is ended.
+            await PayAsync("ann", 1, "food");
+            await CancelAsync(options, after: 2);
+            Assert.Equal(1, await Store.CountDeadLettersAsync("balances-behind~rebuild", Cancellation));
+        }
+
+        await using (await RunAsync(run => run.Project<PayerBalance<BehindAppends>>(Lifecycle.Inline)))
+        {
+            if (!becomesInlineMeanwhile)
+            {
+                Payment.Cure(cured);
+                await PayAsync("ann", cured, "food");
+                Payment.Sicken(cured);
+            }
+
+            var before = await BalanceAsync<BehindAppends>("ann");
+            await Assert.ThrowsAsync<ProjectionFailureException>(() => Store.RebuildAsync<PayerBalance<BehindAppends>>(options, cancellationToken: Cancellation).WaitAsync(Patience, Cancellation));
+            Assert.Equal(before, await BalanceAsync<BehindAppends>("ann"));
+            Payment.Cure(cured);
+            await Store.RebuildAsync<PayerBalance<BehindAppends>>(options, cancellationToken: Cancellation).WaitAsync(Patience, Cancellation);
+            Assert.Equal((await PlainFoldAsync()).Payers, await LinesAsync<PayerBalance<BehindAppends>>());
+        }
+    }
+
     [Fact]
     public async Task A_rebuild_that_was_taken_over_and_left_is_taken_back()
     {

@@ -3,7 +3,10 @@ namespace Foldstream.TestKit;
 /// <summary>How often each race is run: 20 times, or 500 with <c>FOLDSTREAM_LONG=1</c> in the environment.</summary>
 internal static class RaceRounds
 {
-    public static int Count { get; } = Environment.GetEnvironmentVariable("FOLDSTREAM_LONG") == "1" ? 500 : 20;
+    /// <summary>Whether tests are to take their time.</summary>
+    public static bool IsLong { get; } = Environment.GetEnvironmentVariable("FOLDSTREAM_LONG") == "1";
+
+    public static int Count { get; } = IsLong ? 500 : 20;
 
     /// <summary>Each round in the name of a stream, so that one store serves them all.</summary>
     public static IEnumerable<StreamId> Streams(string category = "race") =>

@@ -23,7 +23,12 @@ public abstract class SubscriptionRaces<TStore, TFixture> : SubscriptionContract
                 .Add(Ledger.Part(Store, new Ledger(Store), Quick)),
             Cancellation);
         var committed = new ConcurrentBag<Guid>();
+        await AppendAllAsync(Sample.Stream("first"), ExpectedVersion.NoStream, Sample.Events(1), committed);
+        using var written = new CancellationTokenSource();
+        var holding = Task.Run(() => HoldTransactionsAsync(written.Token), Cancellation);
         var outcomes = await RaceRounds.RunAsync(Writers, writer => WriteAsync(writer, committed));
+        await written.CancelAsync();
+        await holding;
         Assert.All(outcomes, outcome => Assert.Null(outcome.Error));
         await CaughtUpAsync(running);
         var log = await Store.ReadLogAsync(null, Cancellation).ToListAsync(Cancellation);
@@ -45,10 +50,46 @@ public abstract class SubscriptionRaces<TStore, TFixture> : SubscriptionContract
             await AppendAllAsync(Sample.Stream("shared"), ExpectedVersion.Any, Sample.Events(1), committed);
             if (random.Next(2) == 0)
                 await Task.Delay(random.Next(3), Cancellation);
+            if (Store is IMultiStreamAppend many)
+                await AppendToManyAsync(many, writer, committed);
             await AppendAllAsync(Sample.Stream("contended"), round == 0 ? ExpectedVersion.NoStream : ExpectedVersion.Exactly(round - 1), Sample.Events(1), committed);
         }
 
         return writer;
+    }
+
+    private static async Task AppendToManyAsync(IMultiStreamAppend many, int writer, ConcurrentBag<Guid> committed)
+    {
+        StreamAppend[] appends =
+        [
+            .. from stream in (string[])["shared", $"writer-{writer}", $"writer-{(writer + 1) % Writers}"]
+               select new StreamAppend(Sample.Stream(stream), ExpectedVersion.Any, Sample.Events(1)),
+        ];
+        await many.AppendAsync(appends, Cancellation);
+        foreach (var append in appends)
+            committed.Add(append.Events[0].Id!.Value);
+    }
+
+    /// <summary>Holds transactions open for random times, some of which keep appends out, and rolls all of them back.</summary>
+    private async Task HoldTransactionsAsync(CancellationToken written)
+    {
+        var random = new Random(1);
+        var head = (await Store.HeadAsync(Cancellation))!.Value;
+        while (!written.IsCancellationRequested)
+        {
+            await Assert.ThrowsAsync<InvalidOperationException>(() => Store.TransactAsync(
+                async (transaction, cancellation) =>
+                {
+                    await transaction.WriteAsync(new DocumentChanges(Pots.Live, [Pots.Write("rolled-back", 1, head)], []), cancellation);
+                    await Task.Delay(random.Next(4), cancellation);
+                    throw new InvalidOperationException("rolled back");
+                },
+                excludesAppends: random.Next(2) == 0,
+                Cancellation).AsTask());
+            await Task.Delay(random.Next(10), Cancellation);
+        }
+
+        Assert.Empty(await Store.LoadDocumentsAsync(Pots.Live, ["rolled-back"], Cancellation));
     }
 
     private async Task AppendAllAsync(StreamId stream, ExpectedVersion condition, EventData[] events, ConcurrentBag<Guid> committed)

@@ -21,6 +21,8 @@ internal static class BenchmarkReport
             writer.WriteNumber("toolkitNanoseconds", comparison.Toolkit.Nanoseconds);
             writer.WriteNumber("floorBytes", comparison.Floor.Bytes);
             writer.WriteNumber("toolkitBytes", comparison.Toolkit.Bytes);
+            if (comparison.RawRatio is { } raw)
+                writer.WriteNumber("rawRatio", raw);
             writer.WriteEndObject();
         }
 

@@ -8,6 +8,8 @@ internal static class BenchmarkRun
     private static readonly Dictionary<string, Func<IEnumerable<Workload>>> Suites = new(StringComparer.Ordinal)
     {
         ["core"] = CoreSuite.Workloads,
+        ["sqlite"] = SqliteSuite.Workloads,
+        ["postgres"] = PostgresSuite.Workloads,
         ["generator"] = GeneratorSuite.Workloads,
     };
 
@@ -19,7 +21,7 @@ internal static class BenchmarkRun
             return 2;
         }
 
-        Console.WriteLine($"{"workload",-44} {"floor",12} {"toolkit",12} {"ratio",7} {"floor B/op",11} {"toolkit B/op",13}");
+        Console.WriteLine($"{"workload",-44} {"floor",12} {"toolkit",12} {"ratio",7} {"floor B/op",11} {"toolkit B/op",13} {"raw ratio",9}");
         var comparisons = new List<Comparison>();
         foreach (var workload in workloads())
         {

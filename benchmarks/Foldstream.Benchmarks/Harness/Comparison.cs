@@ -4,28 +4,36 @@ using System.Globalization;
 namespace Foldstream.Benchmarks;
 
 /// <summary>Medians of rounds that alternate between floor and toolkit, so that a slow moment of the machine meets both.</summary>
-internal sealed record Comparison(string Name, Measurement Floor, Measurement Toolkit)
+internal sealed record Comparison(string Name, Measurement Floor, Measurement Toolkit, Measurement? Raw)
 {
     /// <summary>Throughput of the toolkit divided by that of the floor: higher is better.</summary>
     public double Ratio => Floor.Nanoseconds / Toolkit.Nanoseconds;
 
     public string TableRow => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Name,-44} {Format(Floor.Nanoseconds),12} {Format(Toolkit.Nanoseconds),12} {Ratio,7:0.00} {Floor.Bytes,11:0} {Toolkit.Bytes,13:0}");
+        $"{Name,-44} {Format(Floor.Nanoseconds),12} {Format(Toolkit.Nanoseconds),12} {Ratio,7:0.00} {Floor.Bytes,11:0} {Toolkit.Bytes,13:0} {RawRatio,9:0.00}");
+
+    /// <summary>The same against the floor that guarantees less; null where there is none.</summary>
+    public double? RawRatio => Raw?.Nanoseconds / Toolkit.Nanoseconds;
 
     public static Comparison Of(Workload workload, int rounds, TimeSpan roundTime)
     {
         var operations = Math.Max(Calibrate(workload.Floor, roundTime), 1);
         Calibrate(workload.Toolkit, roundTime);
+        if (workload.Raw is not null)
+            Calibrate(workload.Raw, roundTime);
         var floor = new List<Measurement>();
         var toolkit = new List<Measurement>();
+        var raw = new List<Measurement>();
         for (var round = 0; round < rounds; round++)
         {
             floor.Add(Measurement.Of(workload.Floor, operations));
             toolkit.Add(Measurement.Of(workload.Toolkit, operations));
+            if (workload.Raw is not null)
+                raw.Add(Measurement.Of(workload.Raw, operations));
         }
 
-        return new Comparison(workload.Name, Measurement.Median(floor), Measurement.Median(toolkit));
+        return new Comparison(workload.Name, Measurement.Median(floor), Measurement.Median(toolkit), raw.Count == 0 ? null : Measurement.Median(raw));
     }
 
     public string RatioLine(string suite) =>

@@ -2,6 +2,7 @@ namespace Foldstream.Benchmarks;
 
 /// <summary>The same work done by hand and by the toolkit.</summary>
 /// <param name="Name">What is done, and against which floor.</param>
-/// <param name="Floor">Does it so many times by hand.</param>
+/// <param name="Floor">Does it so many times by hand, with the same guarantees.</param>
 /// <param name="Toolkit">Does it so many times with the toolkit.</param>
-internal sealed record Workload(string Name, Action<int> Floor, Action<int> Toolkit);
+/// <param name="Raw">Does it so many times by hand with fewer guarantees; null where that makes no difference. It is reported and has no target.</param>
+internal sealed record Workload(string Name, Action<int> Floor, Action<int> Toolkit, Action<int>? Raw = null);

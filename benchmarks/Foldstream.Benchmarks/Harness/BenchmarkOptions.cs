@@ -9,6 +9,9 @@ internal sealed record BenchmarkOptions(string Suite, bool Quick, string? JsonFi
     /// <summary>How long one measurement of one side takes, about.</summary>
     public TimeSpan RoundTime => TimeSpan.FromMilliseconds(Quick ? 100 : 400);
 
+    /// <summary>How long each side runs before it is measured, at the least: long enough for the JIT to have compiled for good what counts.</summary>
+    public TimeSpan WarmUp => TimeSpan.FromMilliseconds(Quick ? 300 : 1500);
+
     /// <summary>The options; null where the arguments are not of the form that the usage gives.</summary>
     public static BenchmarkOptions? Parse(string[] arguments)
     {

@@ -5,12 +5,12 @@ internal static class BenchmarkRun
 {
     private const string Usage = "usage: dotnet run -c Release --project benchmarks/Foldstream.Benchmarks -- <suite> [--quick] [--json FILE]";
 
-    private static readonly Dictionary<string, Func<IEnumerable<Workload>>> Suites = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<BenchmarkOptions, IEnumerable<Workload>>> Suites = new(StringComparer.Ordinal)
     {
-        ["core"] = CoreSuite.Workloads,
+        ["core"] = _ => CoreSuite.Workloads(),
         ["sqlite"] = SqliteSuite.Workloads,
         ["postgres"] = PostgresSuite.Workloads,
-        ["generator"] = GeneratorSuite.Workloads,
+        ["generator"] = _ => GeneratorSuite.Workloads(),
     };
 
     public static async Task<int> MainAsync(string[] arguments)
@@ -23,9 +23,9 @@ internal static class BenchmarkRun
 
         Console.WriteLine($"{"workload",-44} {"floor",12} {"toolkit",12} {"ratio",7} {"floor B/op",11} {"toolkit B/op",13} {"raw ratio",9}");
         var comparisons = new List<Comparison>();
-        foreach (var workload in workloads())
+        foreach (var workload in workloads(options))
         {
-            var comparison = Comparison.Of(workload, options.Rounds, options.RoundTime);
+            var comparison = Comparison.Of(workload, options);
             comparisons.Add(comparison);
             Console.WriteLine(comparison.TableRow);
         }

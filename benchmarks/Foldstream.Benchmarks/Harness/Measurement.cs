@@ -22,5 +22,5 @@ internal readonly record struct Measurement(double Nanoseconds, double Bytes)
         Median(measurements.Select(measurement => measurement.Nanoseconds)),
         Median(measurements.Select(measurement => measurement.Bytes)));
 
-    private static double Median(IEnumerable<double> values) => values.Order().ElementAt(values.Count() / 2);
+    public static double Median(IEnumerable<double> values) => values.Order().ElementAt(values.Count() / 2);
 }

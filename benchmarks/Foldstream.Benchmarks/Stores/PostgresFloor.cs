@@ -19,11 +19,13 @@ internal sealed class PostgresFloor : IFloor
     {
         this.schema = schema;
         this.guarantees = guarantees;
-        source = new NpgsqlSlimDataSourceBuilder(
-            connection + ";Max Auto Prepare=100;Auto Prepare Min Usages=2;No Reset On Close=true;Read Buffer Size=32768;Maximum Pool Size=32").EnableArrays().Build();
+        source = Source(connection);
         using var command = source.CreateCommand(guarantees ? Same : Raw);
         command.ExecuteNonQuery();
     }
+
+    public static NpgsqlDataSource Source(string connection) => new NpgsqlSlimDataSourceBuilder(
+        connection + ";Max Auto Prepare=100;Auto Prepare Min Usages=2;No Reset On Close=true;Read Buffer Size=32768;Maximum Pool Size=32").EnableArrays().Build();
 
     public async Task AppendAsync(string stream, long expected, OrderPlaced[] events)
     {

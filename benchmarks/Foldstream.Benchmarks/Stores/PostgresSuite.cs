@@ -8,18 +8,23 @@ namespace Foldstream.Benchmarks;
 /// <summary>PostgreSQL: one server, three schemas, the same connections on all sides.</summary>
 internal static class PostgresSuite
 {
-    public static IEnumerable<Workload> Workloads()
+    public static IEnumerable<Workload> Workloads(BenchmarkOptions options)
     {
         using var server = new PostgresServer();
         var suffix = Guid.NewGuid().ToString("N")[..8];
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"a commit takes {CommitLatency(server.Connection).TotalMilliseconds:0.00} ms (median)"));
         using var same = new PostgresFloor(server.Connection, $"same_{suffix}", guarantees: true);
         using var raw = new PostgresFloor(server.Connection, $"raw_{suffix}", guarantees: false);
-        var options = new PostgresStoreOptions { Schema = $"toolkit_{suffix}" };
-        using var toolkit = new ToolkitSide(
-            PostgresEventStore.OpenAsync(server.Connection + ";Maximum Pool Size=32", options).AsTask().GetAwaiter().GetResult());
+        using var toolkit = new ToolkitSide(Open($"toolkit_{suffix}"));
         foreach (var workload in StoreWorkloads.Of(same, raw, toolkit))
             yield return workload;
+        using var floor = new PostgresProjections(server.Connection, $"floor_{suffix}");
+        using var projections = new ToolkitProjections<PostgresEventStore>(Open($"projections_{suffix}"));
+        foreach (var workload in ProjectionWorkloads.Of(floor, projections, options))
+            yield return workload;
+
+        PostgresEventStore Open(string schema) => PostgresEventStore.OpenAsync(
+            server.Connection + ";Maximum Pool Size=32", new PostgresStoreOptions { Schema = schema }).AsTask().GetAwaiter().GetResult();
     }
 
     private static TimeSpan CommitLatency(string connection)

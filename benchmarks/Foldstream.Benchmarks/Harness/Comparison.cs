@@ -11,9 +11,12 @@ namespace Foldstream.Benchmarks;
 /// <param name="RawRatio">The same against the floor that guarantees less; null where there is none.</param>
 internal sealed record Comparison(string Name, Measurement Floor, Measurement Toolkit, double Ratio, double? RawRatio)
 {
+    /// <summary>The same by the work of this process's processors alone; trust it more where others use the machine.</summary>
+    public double CpuRatio => Floor.CpuNanoseconds / Toolkit.CpuNanoseconds;
+
     public string TableRow => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Name,-44} {Format(Floor.Nanoseconds),12} {Format(Toolkit.Nanoseconds),12} {Ratio,7:0.00} {Floor.Bytes,11:0} {Toolkit.Bytes,13:0} {RawRatio,9:0.00}");
+        $"{Name,-44} {Format(Floor.Nanoseconds),12} {Format(Toolkit.Nanoseconds),12} {Ratio,7:0.00} {CpuRatio,9:0.00} {Floor.Bytes,11:0} {Toolkit.Bytes,13:0} {RawRatio,9:0.00}");
 
     public static Comparison Of(Workload workload, BenchmarkOptions options)
     {

@@ -48,10 +48,10 @@ internal sealed class PostgresProjections : IProjecting
         await RunAsync(
             $"""
             BEGIN;
-            DROP TABLE {Table(model)};
+            DROP TABLE IF EXISTS {Table(model)};
             ALTER TABLE {shadow} RENAME TO {model};
-            UPDATE {schema}.checkpoints SET position = (SELECT position FROM {schema}.checkpoints WHERE name = '{name}') WHERE name = '{model}';
-            DELETE FROM {schema}.checkpoints WHERE name = '{name}';
+            DELETE FROM {schema}.checkpoints WHERE name = '{model}';
+            UPDATE {schema}.checkpoints SET name = '{model}' WHERE name = '{name}';
             COMMIT
             """);
     }

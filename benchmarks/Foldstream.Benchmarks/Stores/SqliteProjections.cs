@@ -47,10 +47,10 @@ internal sealed class SqliteProjections : IProjecting
             events.Writer,
             $"""
             BEGIN IMMEDIATE;
-            DROP TABLE {model};
+            DROP TABLE IF EXISTS {model};
             ALTER TABLE {shadow} RENAME TO {model};
-            UPDATE checkpoints SET position = (SELECT position FROM checkpoints WHERE name = '{name}') WHERE name = '{model}';
-            DELETE FROM checkpoints WHERE name = '{name}';
+            DELETE FROM checkpoints WHERE name = '{model}';
+            UPDATE checkpoints SET name = '{model}' WHERE name = '{name}';
             COMMIT
             """);
         return Task.CompletedTask;

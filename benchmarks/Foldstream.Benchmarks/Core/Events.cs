@@ -43,4 +43,5 @@ public sealed partial class Lamp
 /// <summary>System.Text.Json's own generated metadata, set to write the same bytes.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(OrderPlaced))]
+[JsonSerializable(typeof(OrdersByHand))]
 internal sealed partial class StjContext : JsonSerializerContext;

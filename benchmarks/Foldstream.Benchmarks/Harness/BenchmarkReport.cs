@@ -17,10 +17,13 @@ internal static class BenchmarkReport
             writer.WriteStartObject();
             writer.WriteString("name", comparison.Name);
             writer.WriteNumber("ratio", comparison.Ratio);
+            writer.WriteNumber("cpuRatio", comparison.CpuRatio);
             writer.WriteNumber("floorNanoseconds", comparison.Floor.Nanoseconds);
             writer.WriteNumber("toolkitNanoseconds", comparison.Toolkit.Nanoseconds);
             writer.WriteNumber("floorBytes", comparison.Floor.Bytes);
             writer.WriteNumber("toolkitBytes", comparison.Toolkit.Bytes);
+            if (comparison.RawRatio is { } raw)
+                writer.WriteNumber("rawRatio", raw);
             writer.WriteEndObject();
         }
 

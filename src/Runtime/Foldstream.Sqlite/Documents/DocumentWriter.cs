@@ -22,10 +22,10 @@ internal sealed class DocumentWriter(Connection connection, Guid store)
         var table = DocumentPlace.Table(changes.Collection);
         try
         {
-            foreach (var key in changes.Deletes)
-                Delete(table, key);
-            foreach (var write in changes.Writes)
-                Write(table, write);
+            if (changes.Deletes.Count > 0)
+                Delete(table, changes.Deletes);
+            if (changes.Writes.Count > 0)
+                Write(table, changes.Writes);
         }
         catch (SqliteFault fault) when (fault.IsMissing(table))
         {
@@ -49,16 +49,19 @@ internal sealed class DocumentWriter(Connection connection, Guid store)
 
     public void Drop(DocumentCollection collection) => connection.Execute($"DROP TABLE IF EXISTS {DocumentPlace.Table(collection)}");
 
-    private void Delete(string table, DocumentKey key)
+    private void Delete(string table, IReadOnlyList<DocumentKey> keys)
     {
         var delete = connection.Kept($"DELETE FROM {table} WHERE id = ?1 AND tenant = ?2");
-        using var use = delete.Begin();
-        delete.Bind(1, key.Id);
-        delete.Bind(2, key.Tenant);
-        delete.Step();
+        foreach (var key in keys)
+        {
+            using var use = delete.Begin();
+            delete.Bind(1, key.Id);
+            delete.Bind(2, key.Tenant);
+            delete.Step();
+        }
     }
 
-    private void Write(string table, DocumentWrite document)
+    private void Write(string table, IReadOnlyList<DocumentWrite> documents)
     {
         var write = connection.Kept(
             $"""
@@ -69,6 +72,12 @@ internal sealed class DocumentWriter(Connection connection, Guid store)
                 source_category = excluded.source_category, source_id = excluded.source_id, source_tenant = excluded.source_tenant,
                 query = excluded.query, content = excluded.content
             """);
+        foreach (var document in documents)
+            Write(write, document);
+    }
+
+    private void Write(Statement write, DocumentWrite document)
+    {
         var (metadata, source) = (document.Metadata, document.Metadata.Source);
         using var use = write.Begin();
         write.Bind(1, document.Key.Id);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 
 namespace Foldstream;
@@ -13,13 +12,7 @@ internal static class DocumentJson<T>
         return new DocumentWrite(key, content, QueryForm.Of(T.Definition.Fields, key, metadata, content), metadata);
     }
 
-    public static byte[] Write(T document)
-    {
-        var buffer = new ArrayBufferWriter<byte>(256);
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true }))
-            T.Write(writer, document);
-        return buffer.WrittenSpan.ToArray();
-    }
+    public static byte[] Write(T document) => DocumentEncoding.Encode(document);
 
     /// <exception cref="DocumentReadException">The content is not that of the projection's documents.</exception>
     public static DocumentSlot<T> Read(StoredDocument stored) => DocumentSlot<T>.Of(Read(stored.Key, stored.Content.Span), stored.Metadata);

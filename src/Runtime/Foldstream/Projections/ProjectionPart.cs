@@ -22,9 +22,9 @@ internal static class ProjectionPart<T>
                 var state = await new ProjectionStart<T>(store, options).StartAsyncAsync(cancellationToken).ConfigureAwait(false);
                 fingerprints = [T.FoldFingerprint, state.Fingerprint];
             },
-            // Documents of one stream are written by its partition alone; where the definition allows more than one, another may come at any time.
-            CreateWork = _ => new ProjectionWork<T>(
-                store, new DocumentCollection(definition.Name), isShared: definition is { IsCommutative: true, IsSingleStream: false }, options.CachedDocuments, fingerprints),
+            // Documents of one stream are written by its partition alone. So are all documents where there is one partition: whoever makes it several takes its token first.
+            CreateWork = held => new ProjectionWork<T>(
+                store, new DocumentCollection(definition.Name), isShared: held.Partitions > 1 && !definition.IsSingleStream, options.CachedDocuments, fingerprints),
         };
     }
 

@@ -27,7 +27,7 @@ internal sealed class PartitionLoop
         Rest = new PartitionRest(context.Clock, changed);
         Cursor = new PartitionCursor(context, held, Rest, Tokens.Cancel);
         Calls = new HandlerCall(context, held.Partition, Tokens);
-        Work = context.Part.CreateWork!(held.Partition);
+        Work = context.Part.CreateWork!(held);
         pages = new PageReader(context, Work, held, until, Tokens.Stopping);
         handling = PageHandling.For(Work, context, this);
     }

@@ -16,8 +16,8 @@ internal sealed record RunPart
 
     public SubscriptionOptions Options { get; init; } = SubscriptionOptions.Default;
 
-    /// <summary>Makes the work of one partition, by its number; null where nothing runs behind the appends.</summary>
-    public Func<int, ISubscriptionWork>? CreateWork { get; init; }
+    /// <summary>Makes the work of a partition that is held; null where nothing runs behind the appends.</summary>
+    public Func<Checkpoint, ISubscriptionWork>? CreateWork { get; init; }
 
     /// <summary>Why it cannot be sent to another position; null where it can.</summary>
     public string? RestartRefusal { get; init; }

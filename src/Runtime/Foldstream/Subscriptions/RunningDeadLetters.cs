@@ -35,7 +35,7 @@ public sealed class RunningDeadLetters : SubscriptionDeadLetters
         var loop = running.Loops.FirstOrDefault(loop => PartitionRange.Of(loop.Held.Partition, loop.Held.Partitions).Holds(number))
             ?? throw new KeyNotFoundException($"The partition of stream {letter.Stream.Describe()} of subscription '{running.Name}' does not run in this process: try it again where it runs.");
         // Taken by work of its own: the loop's may be taking the next page.
-        var taking = running.Context.Part.CreateWork!(loop.Held.Partition);
+        var taking = running.Context.Part.CreateWork!(loop.Held);
         return loop.RunBetweenAsync(
             async handling => await RetryAsync(letter, taking, handling.RepeatAsync, cancellationToken).ConfigureAwait(false), cancellationToken);
     }

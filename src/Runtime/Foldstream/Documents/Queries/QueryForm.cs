@@ -30,8 +30,8 @@ public static class QueryForm
     /// <exception cref="JsonException">The document is not what the schema says; the message names the member.</exception>
     public static byte[] Of(FieldSchema schema, DocumentKey key, DocumentMetadata metadata, ReadOnlySpan<byte> document)
     {
-        var target = new ArrayBufferWriter<byte>(document.Length + 256);
-        Write(schema, key, metadata, document, target);
-        return target.WrittenSpan.ToArray();
+        ArgumentNullException.ThrowIfNull(schema);
+        ArgumentNullException.ThrowIfNull(metadata);
+        return QueryFormWriter.Write(schema, key, metadata, document);
     }
 }

@@ -10,7 +10,7 @@ namespace Foldstream;
 /// <summary>Writes query forms through one writer a thread, so that a document costs its own bytes only.</summary>
 internal sealed class QueryFormWriter
 {
-    private const int LargestKeptScratch = 64 * 1024;
+    private const int LargestKept = 64 * 1024;
 
     private static readonly JsonEncodedText Id = JsonEncodedText.Encode(DocumentFields.IdName);
     private static readonly JsonEncodedText CreatedAt = JsonEncodedText.Encode(DocumentFields.CreatedAtName);
@@ -24,6 +24,7 @@ internal sealed class QueryFormWriter
     private static QueryFormWriter? ofThisThread;
 
     private readonly Utf8JsonWriter writer;
+    private readonly ArrayBufferWriter<byte> own = new(512);
     private readonly Stack<string> path = new();
     private byte[] scratch = new byte[1024];
 
@@ -40,8 +41,27 @@ internal sealed class QueryFormWriter
         form.WriteDocument(schema, key, metadata, document);
         form.writer.Flush();
         form.writer.Reset(Nowhere);
-        if (form.scratch.Length <= LargestKeptScratch)
-            ofThisThread = form;
+        form.Keep();
+    }
+
+    public static byte[] Write(FieldSchema schema, DocumentKey key, DocumentMetadata metadata, ReadOnlySpan<byte> document)
+    {
+        var form = ofThisThread ?? new QueryFormWriter(Nowhere);
+        ofThisThread = null;
+        form.path.Clear();
+        form.own.ResetWrittenCount();
+        form.writer.Reset(form.own);
+        form.WriteDocument(schema, key, metadata, document);
+        form.writer.Flush();
+        var written = form.own.WrittenSpan.ToArray();
+        form.Keep();
+        return written;
+    }
+
+    private void Keep()
+    {
+        if (scratch.Length <= LargestKept && own.Capacity <= LargestKept)
+            ofThisThread = this;
     }
 
     private void WriteDocument(FieldSchema schema, DocumentKey key, DocumentMetadata metadata, ReadOnlySpan<byte> document)

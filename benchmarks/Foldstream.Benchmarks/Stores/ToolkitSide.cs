@@ -1,0 +1,23 @@
+namespace Foldstream.Benchmarks;
+
+/// <summary>The same operations through the toolkit.</summary>
+internal sealed class ToolkitSide(IEventStore store) : IFloor
+{
+    public async Task AppendAsync(string stream, long expected, OrderPlaced[] events)
+    {
+        var data = new EventData[events.Length];
+        for (var index = 0; index < data.Length; index++)
+            data[index] = OrderPlacedJsonConverter.Definition.Encode(events[index]);
+        await store.AppendAsync(new StreamId("orders", stream), ExpectedVersion.Exactly(StreamVersion.AfterEvents(expected + 1)), data);
+    }
+
+    public async Task<(decimal Total, long Version)> LoadAsync(string stream)
+    {
+        var orders = await store.LoadAsync<Orders>(stream);
+        return (orders.Total, orders.Version - 1);
+    }
+
+    public async Task ExecuteAsync(string stream) => await store.ExecuteAsync<Orders>(stream, orders => orders.Place(SampleOrder.Value));
+
+    public void Dispose() => store.DisposeAsync().AsTask().GetAwaiter().GetResult();
+}

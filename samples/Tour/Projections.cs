@@ -66,10 +66,15 @@ public sealed partial class CustomerTotals
 public sealed partial class ProductUse
 {
     public int Orders { get; private set; }
+    public int Quantity { get; private set; }
 
     [Key]
     private static IEnumerable<string> By(OrderPlaced e) => e.Lines.Select(line => line.Product);
 
-    private void Apply(OrderPlaced e) => Orders++;
+    private void Apply(OrderPlaced e, EventContext context)
+    {
+        Orders++;
+        Quantity += e.Lines.Where(line => line.Product == context.Key?.Id).Sum(line => line.Quantity);
+    }
 }
 #endregion

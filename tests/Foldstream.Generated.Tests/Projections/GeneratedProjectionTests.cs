@@ -146,4 +146,17 @@ public sealed class GeneratedProjectionTests
         Projecting.Apply(cart, Paid, new CartPaid(Currency.Dollar, 3, "red", "new"));
         return cart;
     }
+
+    [Fact]
+    public async Task A_handler_sees_which_of_several_documents_it_changes()
+    {
+        await using var store = new InMemoryEventStore();
+        var paid = Paid.Encode(new CartPaid(Currency.Euro, 1, "red", "new"));
+        await store.AppendAsync(new StreamId("cart", "one"), ExpectedVersion.Any, [paid], TestContext.Current.CancellationToken);
+
+        var tags = await store.ProjectAsync<NamedTag>(cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal("red", tags.Find("red")!.Document.Name);
+        Assert.Equal("new", tags.Find("new")!.Document.Name);
+    }
 }

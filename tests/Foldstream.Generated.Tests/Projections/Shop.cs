@@ -186,3 +186,15 @@ internal sealed partial class CustomerView
 
     private void Apply(CartFilled e) => Items += e.Count;
 }
+
+/// <summary>A document that is told which one it is.</summary>
+[Projection("named-tags")]
+internal sealed partial class NamedTag
+{
+    public string? Name { get; private set; }
+
+    [Key]
+    private static IEnumerable<string> Tags(CartPaid e) => e.Tags;
+
+    private void Apply(CartPaid e, EventContext context) => Name = context.Key?.Id;
+}

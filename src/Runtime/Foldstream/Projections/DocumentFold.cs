@@ -33,7 +33,7 @@ internal sealed class DocumentFold<T>
         {
             if (!slots.TryGetValue(key, out var slot))
                 slots.Add(key, slot = DocumentSlot<T>.Empty());
-            slot.Apply(item, place);
+            slot.Apply(key, item, place);
         }
     }
 

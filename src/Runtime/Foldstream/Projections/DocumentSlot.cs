@@ -39,12 +39,12 @@ internal sealed class DocumentSlot<T>
         source = metadata.Source,
     };
 
-    public void Apply(ProjectedEvent item, in EventPlace place)
+    public void Apply(DocumentKey key, ProjectedEvent item, in EventPlace place)
     {
         IsChanged = true;
         var isNew = Document is null;
         var document = Document ?? T.Create();
-        Document = T.Apply(document, item.Routed, item.Context) ? document : null;
+        Document = T.Apply(document, item.Routed, item.Context is { } context ? context with { Key = key } : null) ? document : null;
         if (isNew)
             Begin(place);
         else

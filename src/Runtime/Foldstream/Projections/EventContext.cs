@@ -19,6 +19,9 @@ public sealed record EventContext(
     DateTimeOffset RecordedAt,
     EventMetadata Metadata)
 {
+    /// <summary>The document that a handler of a projection is about to change, for events that change several; null everywhere else.</summary>
+    public DocumentKey? Key { get; init; }
+
     internal static EventContext Of(in StoredEvent stored) => new(
         stored.Stream, stored.Version, stored.Position, stored.Id, stored.Type, stored.OccurredAt, stored.RecordedAt, stored.ReadMetadata());
 }

@@ -18,7 +18,8 @@ internal static class Node
             addProjector(run, Eight);
         });
         Console.WriteLine("ready");
-        await Task.WhenAny(running.Completion, Console.In.ReadToEndAsync());
+        // One that ends by itself is an error of the test, which the end of the process tells.
+        await Task.WhenAny([Console.In.ReadToEndAsync(), .. running.All.Select(subscription => subscription.Completion)]);
         await running.StopAsync();
         await running.Completion;
     }

@@ -14,6 +14,7 @@ public sealed class RunningDeadLetters : SubscriptionDeadLetters
     /// <returns>Whether it was handled: then the dead letter is gone; else it tells of one more attempt.</returns>
     /// <exception cref="KeyNotFoundException">There is no dead letter of that event, or its partition does not run in this process.</exception>
     /// <exception cref="SubscriptionStoppedException">The subscription has ended.</exception>
+    /// <exception cref="PartitionLostException">Another run has just taken the partition, or the projection has just been rebuilt: nothing was kept, and it can be tried again.</exception>
     public async Task<bool> RetryAsync(Guid eventId, CancellationToken cancellationToken = default)
     {
         var letter = await FindAsync(eventId, cancellationToken).ConfigureAwait(false);
@@ -24,6 +25,7 @@ public sealed class RunningDeadLetters : SubscriptionDeadLetters
     /// <returns>How many were handled, and how many failed again.</returns>
     /// <exception cref="KeyNotFoundException">The partition of one does not run in this process.</exception>
     /// <exception cref="SubscriptionStoppedException">The subscription has ended.</exception>
+    /// <exception cref="PartitionLostException">Another run has just taken the partition, or the projection has just been rebuilt: nothing was kept, and it can be tried again.</exception>
     public Task<DeadLetterRetries> RetryAllAsync(CancellationToken cancellationToken = default) =>
         RetryEachAsync(letter => RetryAsync(letter, cancellationToken), cancellationToken);
 

@@ -19,7 +19,7 @@ internal sealed partial class AotPublish : IDisposable
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("foldstream-aot-").FullName;
 
-    /// <summary>The warnings of the publish, each once: <c>IL2026: …</c>.</summary>
+    /// <summary>The warnings of the publish, each once, by what is warned of and where: <c>IL2026 Microsoft.Data.Sqlite.…</c>.</summary>
     public IReadOnlyList<string> Warnings { get; private set; } = [];
 
     private string Program => Path.Combine(Folder, "app", Path.GetFileName(project));
@@ -42,7 +42,7 @@ internal sealed partial class AotPublish : IDisposable
                     "-p:TreatWarningsAsErrors=false", "-p:RunAnalyzers=false", "-nodeReuse:false", "-nologo",
                 ],
                 publish.Folder);
-            publish.Warnings = [.. WarningPattern().Matches(output).Select(match => match.Value.Trim()).Distinct(StringComparer.Ordinal)];
+            publish.Warnings = [.. WarningPattern().Matches(output).Select(match => $"{match.Groups["id"].Value} {match.Groups["member"].Value.Trim()}").Distinct(StringComparer.Ordinal)];
         }
         finally
         {
@@ -86,6 +86,6 @@ internal sealed partial class AotPublish : IDisposable
     private static string FindRoot([CallerFilePath] string here = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
 
-    [GeneratedRegex(@"warning [A-Z]+\d+:.*$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"warning (?<id>[A-Z]+\d+): (?<member>[^:(\[\r\n]*)", RegexOptions.ExplicitCapture)]
     private static partial Regex WarningPattern();
 }

@@ -85,18 +85,22 @@ internal sealed class EventWriter
 
     private AppendResult[] Store(IReadOnlyList<StreamAppend> appends, Action<IReadOnlyList<StreamAppend>> check)
     {
-        StoredHead[] heads = [.. appends.Select(append => reader.Head(append.Stream))];
-        foreach (var head in heads)
+        var heads = new StoredHead[appends.Count];
+        for (var index = 0; index < heads.Length; index++)
         {
-            if (head.IsClosed)
-                throw new StreamClosedException(head.Head.Stream, head.Head.Version);
+            heads[index] = reader.Head(appends[index].Stream);
+            if (heads[index].IsClosed)
+                throw new StreamClosedException(appends[index].Stream, heads[index].Head.Version);
         }
 
         for (var index = 0; index < heads.Length; index++)
             appends[index].Condition.Check(heads[index].Head);
         check(appends);
         var now = StoredTime.Normalize(options.Clock.GetUtcNow());
-        return [.. appends.Select((append, index) => Store(append, heads[index], now))];
+        var results = new AppendResult[heads.Length];
+        for (var index = 0; index < heads.Length; index++)
+            results[index] = Store(appends[index], heads[index], now);
+        return results;
     }
 
     private AppendResult Store(StreamAppend append, StoredHead stored, DateTimeOffset now)

@@ -23,7 +23,7 @@ public sealed record ProjectionOptions
         init => field = value ?? throw new ArgumentNullException(nameof(Subscription));
     } = SubscriptionOptions.Default;
 
-    /// <summary>How many documents each partition keeps in memory at the most, so that they are not loaded again. The default is 1,000; 0 keeps none.</summary>
+    /// <summary>How many documents each partition keeps in memory at the most, so that they are not loaded again. The default is 10,000; 0 keeps none.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public int CachedDocuments
     {
@@ -33,5 +33,5 @@ public sealed record ProjectionOptions
             ArgumentOutOfRangeException.ThrowIfNegative(value, nameof(CachedDocuments));
             field = value;
         }
-    } = 1000;
+    } = 10_000;
 }

@@ -27,7 +27,7 @@ public sealed record SubscriptionOptions
     /// <summary>The only stream to read. The default, null, is every stream of the subscriber's category.</summary>
     public StreamId? Stream { get; init; }
 
-    /// <summary>How many events are read at once, and handled in one transaction or one batch, at the most. The default is 256.</summary>
+    /// <summary>How many events are read at once, and handled in one transaction or one batch, at the most. The default is 1,000.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
     public int BatchSize
     {
@@ -37,7 +37,7 @@ public sealed record SubscriptionOptions
             ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(BatchSize));
             field = value;
         }
-    } = 256;
+    } = 1000;
 
     /// <summary>How long a batch that is not full waits for more events. The default is zero: what is there is handled at once.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>

@@ -13,7 +13,7 @@ internal sealed class PartitionTaking(int partition, IHandlerWork inner) : IHand
     /// <summary>A subscriber's part of a run, each partition of which says when it calls.</summary>
     public static RunPart Part(ISubscriber subscriber, SubscriptionOptions options) => SubscriberWork.Part(subscriber, null, options) with
     {
-        CreateWork = partition => new PartitionTaking(partition, (IHandlerWork)SubscriberWork.Of(subscriber)),
+        CreateWork = held => new PartitionTaking(held.Partition, (IHandlerWork)SubscriberWork.Of(subscriber)),
     };
 
     public object? Take(in StoredEvent stored) => inner.Take(stored);

@@ -212,14 +212,15 @@ internal sealed class ProjectionRebuild<T>
     {
         var letters = await LettersAsync(subscription, cancellationToken).ConfigureAwait(false);
         var outdated = await LettersAsync(name, cancellationToken).ConfigureAwait(false);
-        var rest = 0L;
+        await KeepForInlineAsync(letters, cancellationToken).ConfigureAwait(false);
+        var finished = new List<FinishedFeed>();
         var isMarked = false;
         try
         {
             await store.TransactAsync(
                 async (transaction, cancellation) =>
                 {
-                    rest = await FinishAsync(feeds, transaction, cancellation).ConfigureAwait(false);
+                    finished = await FinishAsync(feeds, transaction, cancellation).ConfigureAwait(false);
                     isMarked = await ShadowMark.TakeAsync(transaction, shadow, T.FoldFingerprint, cancellation).ConfigureAwait(false);
                     if (isMarked)
                         await PromoteAsync(transaction, letters, cancellation).ConfigureAwait(false);
@@ -236,17 +237,27 @@ internal sealed class ProjectionRebuild<T>
             return false;
         var kept = letters.Select(letter => letter.EventId).ToHashSet();
         await DiscardLettersAsync(name, [.. outdated.Where(letter => !kept.Contains(letter.EventId))], cancellationToken).ConfigureAwait(false);
-        meter.End(rest);
+        finished.ForEach(feed => feed.Committed());
+        meter.End(finished.Sum(feed => feed.Events));
         return true;
     }
 
-    private async ValueTask<long> FinishAsync(PartitionFeed<T>[] feeds, IReadModelTransaction transaction, CancellationToken cancellationToken)
+    /// <summary>An inline projection has no checkpoint with which its letters could be kept in the last transaction, so they are kept before: rather twice than not at all.</summary>
+    private async ValueTask KeepForInlineAsync(IReadOnlyList<DeadLetter> letters, CancellationToken cancellationToken)
+    {
+        if (letters.Count == 0 || await store.FindProjectionAsync(name, cancellationToken).ConfigureAwait(false) is not { Lifecycle: Lifecycle.Inline })
+            return;
+        foreach (var letter in letters)
+            await store.SaveDeadLetterAsync(letter with { Subscription = name }, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<List<FinishedFeed>> FinishAsync(PartitionFeed<T>[] feeds, IReadModelTransaction transaction, CancellationToken cancellationToken)
     {
         var head = await store.HeadAsync(cancellationToken).ConfigureAwait(false);
-        var rest = 0L;
+        var finished = new List<FinishedFeed>();
         foreach (var feed in feeds)
-            rest += await feed.FinishAsync(transaction, head, cancellationToken).ConfigureAwait(false);
-        return rest;
+            finished.Add(await feed.FinishAsync(transaction, head, cancellationToken).ConfigureAwait(false));
+        return finished;
     }
 
     private async ValueTask PromoteAsync(IReadModelTransaction transaction, IReadOnlyList<DeadLetter> letters, CancellationToken cancellationToken)

@@ -86,7 +86,7 @@ internal sealed class ReadModelTransaction : IReadModelTransaction, IAsyncDispos
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask AdvanceAsync(Progress progress, CancellationToken cancellationToken = default)
+    public async ValueTask AdvanceAsync(Progress progress, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(progress);
         ThrowIfEnded();
@@ -97,7 +97,8 @@ internal sealed class ReadModelTransaction : IReadModelTransaction, IAsyncDispos
         pendingAnswers++;
         foreach (var letter in progress.DeadLetters)
             SaveDeadLetter(letter);
-        return ValueTask.CompletedTask;
+        foreach (var eventId in progress.Settled)
+            await SettleAsync(progress.Subscription, eventId, cancellationToken).ConfigureAwait(false);
     }
 
     public void SaveDeadLetter(DeadLetter letter) => parts.DeadLetters.Bind(Add(parts.DeadLetters.Save).Parameters, letter);
@@ -189,6 +190,18 @@ internal sealed class ReadModelTransaction : IReadModelTransaction, IAsyncDispos
         ended = true;
         if (isOwn && transaction is not null)
             await transaction.DisposeAsync().ConfigureAwait(false);
+    }
+
+    // Answered at once: whoever settles it at the same time is waited for, and then it is gone.
+    private async ValueTask SettleAsync(string subscription, Guid eventId, CancellationToken cancellationToken)
+    {
+        var settle = new NpgsqlBatchCommand(parts.DeadLetters.Discard);
+        settle.Parameters.AddText(subscription);
+        settle.Parameters.AddGuid(eventId);
+        var settled = await AskAsync(
+            [settle], 0, static (reader, cancellation) => reader.ToListAsync(row => row.GetBoolean(0), cancellation), cancellationToken).ConfigureAwait(false);
+        if (settled.Count == 0)
+            throw new DeadLetterGoneException(subscription, eventId);
     }
 
     private DocumentTable Use(DocumentCollection collection)

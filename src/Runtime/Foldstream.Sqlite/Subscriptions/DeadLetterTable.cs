@@ -35,6 +35,16 @@ internal sealed class DeadLetterTable(Connection connection, Guid store)
         return query.Int64(0);
     }
 
+    public bool Holds(string subscription, Guid eventId)
+    {
+        var query = connection.Kept("SELECT count(*) FROM foldstream_dead_letters WHERE subscription = ?1 AND event_id = ?2");
+        using var use = query.Begin();
+        query.Bind(1, subscription);
+        query.Bind(2, eventId);
+        query.Step();
+        return query.Int64(0) > 0;
+    }
+
     public void Save(DeadLetter letter)
     {
         var save = connection.Kept(

@@ -74,11 +74,20 @@ internal sealed class StoreWriter
     }
 
     /// <exception cref="PartitionLostException">The token is no longer valid; nothing was changed.</exception>
+    /// <exception cref="DeadLetterGoneException">A letter that the step settles is gone; nothing was changed.</exception>
     public bool Advance(Progress progress)
     {
+        foreach (var eventId in progress.Settled)
+        {
+            if (!Tables.DeadLetters.Holds(progress.Subscription, eventId))
+                throw new DeadLetterGoneException(progress.Subscription, eventId);
+        }
+
         foreach (var letter in progress.DeadLetters)
             Checked(letter.Position);
         Tables.Checkpoints.Advance(progress, Now);
+        foreach (var eventId in progress.Settled)
+            Tables.DeadLetters.Delete(progress.Subscription, eventId);
         foreach (var letter in progress.DeadLetters)
             Tables.DeadLetters.Save(letter);
         return true;

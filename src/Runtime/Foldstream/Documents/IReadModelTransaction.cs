@@ -13,6 +13,7 @@ public interface IReadModelTransaction
 
     /// <summary>Moves a partition of a subscription and keeps its dead letters.</summary>
     /// <exception cref="PartitionLostException">The token is no longer valid: let it end the transaction.</exception>
+    /// <exception cref="DeadLetterGoneException">A letter of <see cref="Progress.Settled"/> is not there any more: let it end the transaction.</exception>
     ValueTask AdvanceAsync(Progress progress, CancellationToken cancellationToken = default);
 
     /// <summary>Puts the documents that were built beside the present ones in their place.</summary>

@@ -110,14 +110,17 @@ public sealed partial class InMemoryEventStore : IMultiStreamAppend, IReadModelS
             // Asked again after each wait: what excluded the append may have been the start of an inline projection.
             if (Inline.Concern(appends))
                 return await AppendInlineAsync(appends, cancellationToken).ConfigureAwait(false);
-            Task exclusion;
+            Task? exclusion;
             lock (gate)
             {
-                if (exclusionOfAppends is null)
+                exclusion = exclusionOfAppends?.Task;
+                // Asked here too, where nobody can make a projection inline any more: its guard would let the append pass, and nobody would apply it.
+                if (exclusion is null && !Inline.Concern(appends))
                     return Append(appends, tables);
-                exclusion = exclusionOfAppends.Task;
             }
 
+            if (exclusion is null)
+                continue;
             RefuseInsideTransaction();
             await exclusion.WaitAsync(cancellationToken).ConfigureAwait(false);
         }

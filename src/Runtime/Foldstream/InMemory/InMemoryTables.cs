@@ -57,6 +57,7 @@ internal sealed record InMemoryTables
         var before = checkpoints[progress.Partition];
         var moved = before with { Position = progress.Position ?? before.Position, Handled = before.Handled + progress.Handled, UpdatedAt = now };
         var tables = this with { Checkpoints = Checkpoints.SetItem(progress.Subscription, checkpoints.SetItem(progress.Partition, moved)) };
+        tables = progress.Settled.Aggregate(tables, (kept, eventId) => kept.Settle(progress.Subscription, eventId));
         return progress.DeadLetters.Aggregate(tables, (kept, letter) => kept.Keep(letter));
     }
 
@@ -68,6 +69,10 @@ internal sealed record InMemoryTables
             : letter;
         return this with { DeadLetters = DeadLetters.SetItem(key, kept) };
     }
+
+    private InMemoryTables Settle(string subscription, Guid eventId) => DeadLetters.ContainsKey((subscription, eventId))
+        ? this with { DeadLetters = DeadLetters.Remove((subscription, eventId)) }
+        : throw new DeadLetterGoneException(subscription, eventId);
 
     public InMemoryTables Ensure(string subscription, int partitions, GlobalPosition? start, DateTimeOffset now) =>
         Checkpoints.ContainsKey(subscription) ? this : Begin(subscription, partitions, start, handled: 0, now);

@@ -45,23 +45,22 @@ internal sealed class PartitionFeed<T>
     }
 
     /// <summary>Handles what is left inside a transaction that lets nobody append: then the partition has everything.</summary>
-    /// <returns>How many events there were.</returns>
-    public async ValueTask<long> FinishAsync(IReadModelTransaction transaction, GlobalPosition? head, CancellationToken cancellationToken)
+    /// <returns>How many events there were, and what they changed.</returns>
+    public async ValueTask<FinishedFeed> FinishAsync(IReadModelTransaction transaction, GlobalPosition? head, CancellationToken cancellationToken)
     {
         // The first use of the transaction: whoever lost the partition is told before anything else.
-        var handled = 0L;
+        var finished = new FinishedFeed(T.Definition.Name);
         await transaction.AdvanceAsync(Step(head, 0), cancellationToken).ConfigureAwait(false);
         for (var position = Checkpoint.Position; head is not null && !(position >= head);)
         {
             var page = await ReadAsync(position, head.Value, batchSize, cancellationToken).ConfigureAwait(false);
-            await ApplyAsync(transaction, page, cancellationToken).ConfigureAwait(false);
-            handled += page.Count;
+            finished.Add(page.Count, await ApplyAsync(transaction, page, cancellationToken).ConfigureAwait(false));
             if (page.Count < batchSize)
                 break;
             position = page[^1].Position;
         }
 
-        return handled;
+        return finished;
     }
 
     private Progress Step(GlobalPosition? position, long handled) => new(Checkpoint.Subscription, Checkpoint.Partition, Checkpoint.Token, position, handled);
@@ -82,7 +81,7 @@ internal sealed class PartitionFeed<T>
         return page.Events;
     }
 
-    private async ValueTask ApplyAsync(IReadModelTransaction transaction, List<TakenEvent> page, CancellationToken cancellationToken)
+    private async ValueTask<DocumentChanges?> ApplyAsync(IReadModelTransaction transaction, List<TakenEvent> page, CancellationToken cancellationToken)
     {
         // What fails here is handled by the usual steps, which know what to do with it.
         if (page.Exists(taken => taken.DecodingError is not null))
@@ -90,13 +89,12 @@ internal sealed class PartitionFeed<T>
         var wanted = page.FindAll(taken => taken.Item is not null);
         HashSet<DocumentKey> keys = [.. wanted.SelectMany(taken => ((ProjectedEvent)taken.Item!).Keys)];
         if (keys.Count == 0)
-            return;
+            return null;
         var found = await transaction.LockDocumentsAsync(collection, keys, cancellationToken).ConfigureAwait(false);
-        if (Apply(wanted, keys, found) is { } changes)
-        {
+        var changes = Apply(wanted, keys, found);
+        if (changes is not null)
             await transaction.WriteAsync(changes, cancellationToken).ConfigureAwait(false);
-            ProjectionTelemetry.Written(changes);
-        }
+        return changes;
     }
 
     private DocumentChanges? Apply(List<TakenEvent> wanted, HashSet<DocumentKey> keys, IReadOnlyList<StoredDocument> found)
@@ -166,20 +164,6 @@ internal sealed class PartitionFeed<T>
     private DeadLetter DeadLetterOf(in TakenEvent taken, Exception error)
     {
         var now = store.Options.Clock.GetUtcNow();
-        return new DeadLetter
-        {
-            Subscription = DeadLettersOf,
-            EventId = taken.Id,
-            Position = taken.Position,
-            Stream = taken.Stream,
-            Version = taken.Version,
-            Type = taken.Type,
-            ErrorType = error.GetType().FullName ?? error.GetType().Name,
-            ErrorMessage = error.Message,
-            StackTrace = error.StackTrace,
-            Attempts = 1,
-            FirstFailedAt = now,
-            LastFailedAt = now,
-        };
+        return DeadLetterWriting.Of(DeadLettersOf, taken, error, attempts: 1, now, now);
     }
 }

@@ -218,14 +218,14 @@ internal sealed class ProjectionRebuild<T>
     {
         var letters = await LettersAsync(subscription, cancellationToken).ConfigureAwait(false);
         var outdated = await LettersAsync(name, cancellationToken).ConfigureAwait(false);
-        var rest = 0L;
+        var finished = new List<FinishedFeed>();
         var isMarked = false;
         try
         {
             await store.TransactAsync(
                 async (transaction, cancellation) =>
                 {
-                    rest = await FinishAsync(feeds, transaction, cancellation).ConfigureAwait(false);
+                    finished = await FinishAsync(feeds, transaction, cancellation).ConfigureAwait(false);
                     // It became inline meanwhile: what was stepped over is to be tried again, and stops it now.
                     isMarked = !(letters.Count > 0 && await IsInlineAsync(cancellation).ConfigureAwait(false))
                         && await ShadowMark.TakeAsync(transaction, shadow, T.FoldFingerprint, cancellation).ConfigureAwait(false);
@@ -244,17 +244,18 @@ internal sealed class ProjectionRebuild<T>
             return false;
         var kept = letters.Select(letter => letter.EventId).ToHashSet();
         await DiscardLettersAsync(name, [.. outdated.Where(letter => !kept.Contains(letter.EventId))], cancellationToken).ConfigureAwait(false);
-        meter.End(rest);
+        finished.ForEach(feed => feed.Committed());
+        meter.End(finished.Sum(feed => feed.Events));
         return true;
     }
 
-    private async ValueTask<long> FinishAsync(PartitionFeed<T>[] feeds, IReadModelTransaction transaction, CancellationToken cancellationToken)
+    private async ValueTask<List<FinishedFeed>> FinishAsync(PartitionFeed<T>[] feeds, IReadModelTransaction transaction, CancellationToken cancellationToken)
     {
         var head = await store.HeadAsync(cancellationToken).ConfigureAwait(false);
-        var rest = 0L;
+        var finished = new List<FinishedFeed>();
         foreach (var feed in feeds)
-            rest += await feed.FinishAsync(transaction, head, cancellationToken).ConfigureAwait(false);
-        return rest;
+            finished.Add(await feed.FinishAsync(transaction, head, cancellationToken).ConfigureAwait(false));
+        return finished;
     }
 
     private async ValueTask PromoteAsync(IReadModelTransaction transaction, IReadOnlyList<DeadLetter> letters, CancellationToken cancellationToken)

@@ -136,18 +136,24 @@ internal sealed class ProjectionStart<T>(IReadModelStore store, ProjectionOption
         return feeds;
     }
 
-    private ValueTask MakeInlineAsync(List<PartitionFeed<T>> feeds, CancellationToken cancellationToken) => store.TransactAsync(
-        async (transaction, cancellation) =>
-        {
-            var head = await store.HeadAsync(cancellation).ConfigureAwait(false);
-            foreach (var feed in feeds)
-                await feed.FinishAsync(transaction, head, cancellation).ConfigureAwait(false);
-            // Only who holds the tokens comes here: nobody has made it inline, or rebuilt it, since they were taken.
-            var state = await store.FindProjectionAsync(name, cancellation).ConfigureAwait(false)
-                ?? throw new UnknownProjectionException(collection);
-            await transaction.SaveStateAsync(T.Definition, state with { Lifecycle = Lifecycle.Inline }, cancellation).ConfigureAwait(false);
-            await transaction.ForgetAsync(name, cancellation).ConfigureAwait(false);
-        },
-        excludesAppends: true,
-        cancellationToken);
+    private async ValueTask MakeInlineAsync(List<PartitionFeed<T>> feeds, CancellationToken cancellationToken)
+    {
+        var finished = new List<FinishedFeed>();
+        await store.TransactAsync(
+            async (transaction, cancellation) =>
+            {
+                finished.Clear();
+                var head = await store.HeadAsync(cancellation).ConfigureAwait(false);
+                foreach (var feed in feeds)
+                    finished.Add(await feed.FinishAsync(transaction, head, cancellation).ConfigureAwait(false));
+                // Only who holds the tokens comes here: nobody has made it inline, or rebuilt it, since they were taken.
+                var state = await store.FindProjectionAsync(name, cancellation).ConfigureAwait(false)
+                    ?? throw new UnknownProjectionException(collection);
+                await transaction.SaveStateAsync(T.Definition, state with { Lifecycle = Lifecycle.Inline }, cancellation).ConfigureAwait(false);
+                await transaction.ForgetAsync(name, cancellation).ConfigureAwait(false);
+            },
+            excludesAppends: true,
+            cancellationToken).ConfigureAwait(false);
+        finished.ForEach(feed => feed.Committed());
+    }
 }

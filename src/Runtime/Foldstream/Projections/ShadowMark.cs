@@ -12,7 +12,7 @@ internal static class ShadowMark
     /// <summary>No key of an event can be this one: control characters break the rules of keys.</summary>
     private static readonly DocumentKey Key = new("\u0001rebuild");
 
-    /// <summary>Whether documents are being built under a fingerprint; null where none are, false where another one or none is marked.</summary>
+    /// <summary>Whether documents are being built under a fingerprint; false where none are, or where another one or none is marked.</summary>
     public static async ValueTask<bool> IsValidAsync(IReadModelStore store, DocumentCollection shadow, string fingerprint, CancellationToken cancellationToken)
     {
         try

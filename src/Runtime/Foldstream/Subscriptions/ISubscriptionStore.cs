@@ -20,6 +20,7 @@ public interface ISubscriptionStore : IEventLog
 
     /// <summary>Moves a partition and keeps its dead letters, both or none; a dead letter that is there already is replaced, its first time kept and its attempts added.</summary>
     /// <exception cref="PartitionLostException">The token is no longer valid.</exception>
+    /// <exception cref="DeadLetterGoneException">A letter of <see cref="Progress.Settled"/> is not there any more.</exception>
     ValueTask AdvanceAsync(Progress progress, CancellationToken cancellationToken = default);
 
     /// <summary>Begins a subscription anew, in one transaction: so many partitions, all at one position, with higher tokens than before; leases on them end.</summary>

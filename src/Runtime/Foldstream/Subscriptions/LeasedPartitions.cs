@@ -1,7 +1,7 @@
 namespace Foldstream;
 
 /// <summary>The partitions that a node runs, brought in line with what the store says that it holds.</summary>
-internal sealed class LeasedPartitions(SubscriptionContext context, ILeaseStore store, IOwnerEvents events, Pulse lost)
+internal sealed class LeasedPartitions(SubscriptionContext context, ILeaseStore store, IOwnerEvents events, IPartitionOwner owner, Pulse lost)
 {
     private readonly Lock gate = new();
     private readonly Dictionary<int, PartitionLoop> running = [];
@@ -130,6 +130,6 @@ internal sealed class LeasedPartitions(SubscriptionContext context, ILeaseStore 
         if (loop.Error is PartitionLostException)
             lost.Fire();
         else if (loop.Error is { } error)
-            events.Failed(error);
+            events.Failed(owner, error);
     }
 }

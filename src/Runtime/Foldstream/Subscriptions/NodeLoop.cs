@@ -21,7 +21,7 @@ internal sealed class NodeLoop : IPartitionOwner
         this.events = events;
         this.node = node;
         lease = new LeaseClock(context.Run.LeaseDuration, context.Clock);
-        partitions = new LeasedPartitions(context, store, events, lost);
+        partitions = new LeasedPartitions(context, store, events, this, lost);
     }
 
     public IReadOnlyCollection<PartitionLoop> Loops => partitions.Loops;
@@ -60,7 +60,7 @@ internal sealed class NodeLoop : IPartitionOwner
         catch (Exception error)
         {
             partitions.DropAll();
-            events.Failed(error);
+            events.Failed(this, error);
         }
     }
 

@@ -8,7 +8,7 @@ internal sealed class PageReader : IAsyncDisposable
     private readonly GlobalPosition? until;
     private readonly CancellationToken stopping;
     private readonly LogRange range;
-    private GlobalPosition? head;
+    private PositionBox head = new(null);
     private Task<SubscriptionPage>? ahead;
 
     public PageReader(SubscriptionContext context, ISubscriptionWork work, Checkpoint held, GlobalPosition? until, CancellationToken stopping)
@@ -25,7 +25,7 @@ internal sealed class PageReader : IAsyncDisposable
     public GlobalPosition? Through { get; private set; }
 
     /// <summary>The last event of the store that is known.</summary>
-    public GlobalPosition? Head => head;
+    public GlobalPosition? Head => Volatile.Read(ref head).Position;
 
     /// <summary>What is read for a partition, page by page.</summary>
     public static LogRange RangeOf(SubscriptionContext context, Checkpoint held)
@@ -71,14 +71,15 @@ internal sealed class PageReader : IAsyncDisposable
 
     private async Task<SubscriptionPage> ReadOnceAsync(GlobalPosition? after, long limit)
     {
-        if (head is null || !(after < head))
-            head = until ?? await context.Store.HeadAsync(stopping).ConfigureAwait(false);
-        if (head is null || !(after is null || after < head))
+        if (Head is null || !(after < Head))
+            Volatile.Write(ref head, new PositionBox(until ?? await context.Store.HeadAsync(stopping).ConfigureAwait(false)));
+        var end = Head;
+        if (end is null || !(after is null || after < end))
             return new SubscriptionPage([], after, ReachedHead: true);
         var taking = new PageTaking(work, (int)limit);
-        await context.Store.ReadAsync(range with { After = after, UpTo = head, Limit = limit }, taking, stopping).ConfigureAwait(false);
-        var isFull = taking.IsFull(out var last) && last < head;
-        return new SubscriptionPage(taking.Events, isFull ? last : head, !isFull);
+        await context.Store.ReadAsync(range with { After = after, UpTo = end, Limit = limit }, taking, stopping).ConfigureAwait(false);
+        var isFull = taking.IsFull(out var last) && last < end;
+        return new SubscriptionPage(taking.Events, isFull ? last : end, !isFull);
     }
 
     /// <summary>Waits until a page is full, or its window is over.</summary>

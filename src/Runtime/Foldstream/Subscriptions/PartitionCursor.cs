@@ -98,7 +98,4 @@ internal sealed class PartitionCursor(SubscriptionContext context, Checkpoint he
         Volatile.Write(ref position, new PositionBox(to));
         context.Moved.Fire();
     }
-
-    // A position is larger than what can be read and written in one piece.
-    private sealed record PositionBox(GlobalPosition? Position);
 }

@@ -13,6 +13,7 @@ internal sealed class PartitionLoop
     private readonly LoopJobs jobs = new();
     private readonly Action changed;
     private Task running = Task.CompletedTask;
+    private long oldest;
 
     /// <param name="context">The subscription.</param>
     /// <param name="held">The partition, its token and where it stands.</param>
@@ -46,7 +47,12 @@ internal sealed class PartitionLoop
     public HandlerCall Calls { get; }
 
     /// <summary>When the event was recorded that is being handled; null where nothing is open.</summary>
-    public DateTimeOffset? Oldest { get; set; }
+    public DateTimeOffset? Oldest
+    {
+        get => Interlocked.Read(ref oldest) is > 0 and var ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+        // Measured from other threads: one number is read in one piece.
+        set => Interlocked.Exchange(ref oldest, value?.UtcTicks ?? 0);
+    }
 
     /// <summary>The last event of the store that this partition knows of.</summary>
     public GlobalPosition? Head => pages.Head;

@@ -10,4 +10,7 @@ public sealed record Progress(string Subscription, int Partition, long Token, Gl
 {
     /// <summary>The events of this step that could not be handled; they are kept in the same transaction. The default is none.</summary>
     public IReadOnlyList<DeadLetter> DeadLetters { get; init; } = [];
+
+    /// <summary>The events whose dead letters this step settles, as they were handled now; the letters are removed in the same transaction. The default is none.</summary>
+    public IReadOnlyList<Guid> Settled { get; init; } = [];
 }

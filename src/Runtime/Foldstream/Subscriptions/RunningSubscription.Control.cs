@@ -9,8 +9,13 @@ public sealed partial class RunningSubscription : IOwnerEvents
     /// <exception cref="SubscriptionStateException">It is paused already, is stopping or has ended.</exception>
     public async Task PauseAsync(string? reason = null, CancellationToken cancellationToken = default)
     {
-        states.Move(SubscriptionState.Paused);
-        context.Pause.Close(reason);
+        // State and gate change together, or a resume in between would open what is closed afterwards, for ever.
+        lock (gate)
+        {
+            states.Move(SubscriptionState.Paused);
+            context.Pause.Close(reason);
+        }
+
         while (true)
         {
             var change = Task.WhenAny(context.Moved.Next, states.Changed.Next);
@@ -24,10 +29,14 @@ public sealed partial class RunningSubscription : IOwnerEvents
     /// <exception cref="SubscriptionStateException">It is not paused.</exception>
     public void Resume()
     {
-        if (State != SubscriptionState.Paused)
-            throw new SubscriptionStateException(Name, State, SubscriptionState.CatchingUp);
-        states.Move(SubscriptionState.CatchingUp);
-        context.Pause.Open();
+        lock (gate)
+        {
+            if (State != SubscriptionState.Paused)
+                throw new SubscriptionStateException(Name, State, SubscriptionState.CatchingUp);
+            states.Move(SubscriptionState.CatchingUp);
+            context.Pause.Open();
+        }
+
         TellState();
     }
 
@@ -94,7 +103,8 @@ public sealed partial class RunningSubscription : IOwnerEvents
         TellState();
     }
 
-    void IOwnerEvents.Failed(Exception error) => _ = Task.Run(() => EndAsync(error));
+    // Of an owner that was stopped it may come late, when the next one runs already.
+    void IOwnerEvents.Failed(IPartitionOwner failing, Exception error) => _ = EndAsync(error, failing);
 
     private async Task StartAgainAsync(CancellationToken cancellationToken)
     {
@@ -123,7 +133,7 @@ public sealed partial class RunningSubscription : IOwnerEvents
                 : new SoleOwner(this, partitions);
             RunningRegistry.Add(this);
             await owner.StartAsync(cancellationToken).ConfigureAwait(false);
-            _ = StallWatch.RunAsync(this);
+            _ = StallWatch.RunAsync(this, owner);
             TellState();
         }
         catch (Exception error)
@@ -134,10 +144,12 @@ public sealed partial class RunningSubscription : IOwnerEvents
     }
 
     /// <summary>Ends it, once: whoever comes second waits for the first.</summary>
-    private Task EndAsync(Exception? error)
+    private Task EndAsync(Exception? error, IPartitionOwner? of = null)
     {
         lock (gate)
         {
+            if (of is not null && of != owner)
+                return Task.CompletedTask;
             if (ending is null)
             {
                 states.Move(SubscriptionState.Stopping);

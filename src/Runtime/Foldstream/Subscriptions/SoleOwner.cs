@@ -55,7 +55,7 @@ internal sealed class SoleOwner(RunningSubscription subscription, IReadOnlyList<
             if (loop.Error is PartitionLostException lost)
                 await RegainAsync(lost).ConfigureAwait(false);
             else if (loop.Error is { } error)
-                events.Failed(error);
+                events.Failed(this, error);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -63,7 +63,7 @@ internal sealed class SoleOwner(RunningSubscription subscription, IReadOnlyList<
         }
         catch (Exception error)
         {
-            events.Failed(error);
+            events.Failed(this, error);
         }
     }
 

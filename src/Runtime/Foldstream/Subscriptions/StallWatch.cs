@@ -3,7 +3,7 @@ namespace Foldstream;
 /// <summary>Looks now and then whether a partition hangs, and ends the subscription here if so.</summary>
 internal static class StallWatch
 {
-    public static async Task RunAsync(RunningSubscription subscription)
+    public static async Task RunAsync(RunningSubscription subscription, IPartitionOwner owner)
     {
         var context = subscription.Context;
         var timeout = context.Options.StallTimeout;
@@ -15,11 +15,11 @@ internal static class StallWatch
             await Interruptible.WaitAsync(completion, cancellation => Task.Delay(timeout / 4, context.Clock, cancellation), CancellationToken.None).ConfigureAwait(false);
             if (completion.IsCompleted || SubscriptionStates.HasEnded(subscription.State))
                 return;
-            if (subscription.Loops.FirstOrDefault(loop => loop.Rest.Silence >= timeout) is not { } stalled)
+            if (owner.Loops.FirstOrDefault(loop => loop.Rest.Silence >= timeout) is not { } stalled)
                 continue;
-            foreach (var loop in subscription.Loops.Where(loop => loop.Rest.Silence >= timeout))
+            foreach (var loop in owner.Loops.Where(loop => loop.Rest.Silence >= timeout))
                 loop.Tokens.GiveUpNow();
-            ((IOwnerEvents)subscription).Failed(new SubscriptionStalledException(context.Name, stalled.Held.Partition, timeout));
+            ((IOwnerEvents)subscription).Failed(owner, new SubscriptionStalledException(context.Name, stalled.Held.Partition, timeout));
             return;
         }
     }

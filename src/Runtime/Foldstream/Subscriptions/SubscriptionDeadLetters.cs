@@ -68,7 +68,11 @@ public class SubscriptionDeadLetters
     public Task<DeadLetterRetries> RetryAllAsync(ISubscriber subscriber, CancellationToken cancellationToken = default) =>
         RetryEachAsync(letter => RetryAsync(letter, subscriber, cancellationToken), cancellationToken);
 
-    private protected async ValueTask<DeadLetter> FindAsync(Guid eventId, CancellationToken cancellationToken)
+    private protected async ValueTask<DeadLetter> FindAsync(Guid eventId, CancellationToken cancellationToken) =>
+        await FindOrNullAsync(eventId, cancellationToken).ConfigureAwait(false)
+        ?? throw new KeyNotFoundException($"Subscription '{Subscription}' has no dead letter of event {eventId}: it was handled or discarded, or its id is another.");
+
+    private async ValueTask<DeadLetter?> FindOrNullAsync(Guid eventId, CancellationToken cancellationToken)
     {
         if (await Store.FindEventAsync(eventId, cancellationToken).ConfigureAwait(false) is { Position: { } position })
         {
@@ -78,7 +82,7 @@ public class SubscriptionDeadLetters
                 return letters[0];
         }
 
-        throw new KeyNotFoundException($"Subscription '{Subscription}' has no dead letter of event {eventId}: it was handled or discarded, or its id is another.");
+        return null;
     }
 
     private protected async Task<DeadLetterRetries> RetryEachAsync(Func<DeadLetter, Task<bool>> retry, CancellationToken cancellationToken)
@@ -97,6 +101,7 @@ public class SubscriptionDeadLetters
     }
 
     /// <summary>Takes a dead letter's event to its handler.</summary>
+    /// <returns>Whether the letter is gone.</returns>
     private protected async Task<bool> RetryAsync(
         DeadLetter letter, ISubscriptionWork work, Func<TakenEvent, ValueTask> handle, CancellationToken cancellationToken)
     {
@@ -110,8 +115,15 @@ public class SubscriptionDeadLetters
             if (taken is { } handed)
                 await handle(handed).ConfigureAwait(false);
         }
+        catch (DeadLetterGoneException gone) when (gone.Subscription == Subscription)
+        {
+            return true;
+        }
         catch (Exception error) when (error is not PartitionLostException && !(error is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
+            // Where the answer of a commit was lost, the letter went with it: it is not to come back.
+            if (await FindOrNullAsync(letter.EventId, cancellationToken).ConfigureAwait(false) is null)
+                return true;
             var now = Store.Options.Clock.GetUtcNow();
             await Store.SaveDeadLetterAsync(DeadLetterWriting.Again(letter, error, now), cancellationToken).ConfigureAwait(false);
             return false;

@@ -23,9 +23,9 @@ internal static class SubscriptionStates
 
     public static string Advice(SubscriptionState from) => from switch
     {
-        Paused => "Resume it with ResumeAsync.",
+        Paused => "Resume it with Resume.",
         Stopping => "Wait until it has stopped.",
-        Stopped or Faulted => "Begin it again with RestartAsync.",
+        Stopped or Faulted => "Begin it again with StartAsync.",
         _ => "It has to be paused first.",
     };
 }

@@ -3,7 +3,7 @@ namespace Foldstream;
 /// <summary>Batches whose effects live in the store, kept together with the step of the checkpoint.</summary>
 internal sealed class TransactionalPages(ITransactionalWork work, SubscriptionContext context, PartitionLoop loop) : BatchedPages(context, loop)
 {
-    public override ValueTask RepeatAsync(TakenEvent taken) => CallAsync([taken], Loop.Cursor.Step(Loop.Cursor.Position, 0), Loop.Tokens.Cancel);
+    public override ValueTask RepeatAsync(TakenEvent taken) => CallAsync([taken], Loop.Cursor.Step(Loop.Cursor.Position, 0) with { Settled = [taken.Id] }, Loop.Tokens.Cancel);
 
     protected override async ValueTask HandleAsync(IReadOnlyList<TakenEvent> events, GlobalPosition? through)
     {

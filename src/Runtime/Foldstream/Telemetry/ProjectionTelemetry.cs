@@ -18,15 +18,21 @@ internal static class ProjectionTelemetry
 
     public static void Written(DocumentChanges? changes)
     {
-        if (changes is null || !Documents.Enabled)
+        if (changes is not null)
+            Written(changes.Collection.Projection, changes.Writes.Count, changes.Deletes.Count);
+    }
+
+    public static void Written(string projection, int written, int deleted)
+    {
+        if (!Documents.Enabled)
             return;
-        Add(changes.Writes.Count, "written");
-        Add(changes.Deletes.Count, "deleted");
+        Add(written, "written");
+        Add(deleted, "deleted");
 
         void Add(int count, string outcome)
         {
             if (count > 0)
-                Documents.Add(count, new("foldstream.projection", changes.Collection.Projection), new("foldstream.outcome", outcome));
+                Documents.Add(count, new("foldstream.projection", projection), new("foldstream.outcome", outcome));
         }
     }
 

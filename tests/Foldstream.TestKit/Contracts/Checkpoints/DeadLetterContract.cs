@@ -78,6 +78,46 @@ public abstract class DeadLetterContract<TStore, TFixture> : StoreContract<TStor
     }
 
     [Fact]
+    public async Task A_step_removes_the_letters_that_it_settles()
+    {
+        await Store.EnsureCheckpointsAsync("mailer", 1, null, Cancellation);
+        var held = await Store.TakeOverAsync("mailer", 0, Cancellation);
+        var (settled, other) = (Letters.Of("mailer", await PositionAsync(), Clock.Now), Letters.Of("mailer", await PositionAsync(), Clock.Now));
+        foreach (var letter in new[] { settled, other, settled with { Subscription = "printer" } })
+            await Store.SaveDeadLetterAsync(letter, Cancellation);
+        await Store.AdvanceAsync(new Progress("mailer", 0, held.Token, other.Position, 0) { Settled = [settled.EventId] }, Cancellation);
+        Assert.Equal(other, Assert.Single(await Store.ReadDeadLettersAsync("mailer", cancellationToken: Cancellation)));
+        Assert.Equal(1, await Store.CountDeadLettersAsync("printer", Cancellation));
+    }
+
+    [Fact]
+    public async Task A_step_that_settles_a_letter_which_is_gone_is_refused_as_a_whole()
+    {
+        await Store.EnsureCheckpointsAsync("mailer", 1, null, Cancellation);
+        var held = await Store.TakeOverAsync("mailer", 0, Cancellation);
+        var letter = Letters.Of("mailer", await PositionAsync(), Clock.Now);
+        await Store.SaveDeadLetterAsync(letter, Cancellation);
+        var step = new Progress("mailer", 0, held.Token, letter.Position, 1) { Settled = [letter.EventId, Guid.CreateVersion7()] };
+        var gone = await Assert.ThrowsAsync<DeadLetterGoneException>(async () => await Store.AdvanceAsync(step, Cancellation));
+        Assert.Equal(("mailer", step.Settled[1]), (gone.Subscription, gone.EventId));
+        Assert.Equal((null, 0), Assert.Single(await Store.ReadCheckpointsAsync("mailer", Cancellation)) is var still ? (still.Position, still.Handled) : default);
+        Assert.Equal(1, await Store.CountDeadLettersAsync("mailer", Cancellation));
+    }
+
+    [Fact]
+    public async Task A_step_without_the_token_settles_nothing()
+    {
+        await Store.EnsureCheckpointsAsync("mailer", 1, null, Cancellation);
+        var held = await Store.TakeOverAsync("mailer", 0, Cancellation);
+        await Store.TakeOverAsync("mailer", 0, Cancellation);
+        var letter = Letters.Of("mailer", await PositionAsync(), Clock.Now);
+        await Store.SaveDeadLetterAsync(letter, Cancellation);
+        var step = new Progress("mailer", 0, held.Token, letter.Position, 0) { Settled = [letter.EventId] };
+        await Assert.ThrowsAsync<PartitionLostException>(async () => await Store.AdvanceAsync(step, Cancellation));
+        Assert.Equal(1, await Store.CountDeadLettersAsync("mailer", Cancellation));
+    }
+
+    [Fact]
     public async Task A_limit_below_one_is_refused() =>
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await Store.ReadDeadLettersAsync("mailer", 0, null, Cancellation));
 

@@ -14,6 +14,9 @@ public sealed record Payment(long Amount, params string[] Purposes)
     public const string Category = "payer";
     public const long Poisoned = -666;
 
+    /// <summary>One that every projection fails on with an error that no store can keep as it is.</summary>
+    public const long Unspeakable = -667;
+
     private static readonly ConcurrentDictionary<long, bool> Ill = new([new(Poisoned, true)]);
     private static long lastPoison = -1000;
 
@@ -51,5 +54,7 @@ public sealed record Payment(long Amount, params string[] Purposes)
     public static void Cure(long amount) => Ill.TryRemove(amount, out _);
 
     /// <summary>Fails as a handler does.</summary>
-    public Payment Check() => Ill.ContainsKey(Amount) ? throw new InvalidOperationException("This payment is poisoned.") : this;
+    public Payment Check() => Amount == Unspeakable
+        ? throw new InvalidOperationException("A null \0 in an error." + new string('!', 10_000))
+        : Ill.ContainsKey(Amount) ? throw new InvalidOperationException("This payment is poisoned.") : this;
 }

@@ -105,6 +105,43 @@ public abstract class ProjectionFaultContract<TStore, TFixture> : ProjectionCont
         Assert.Equal(0, await Store.CountDeadLettersAsync("balances-behind", Cancellation));
     }
 
+    [Fact]
+    public async Task A_dead_letter_that_is_retried_counts_once_wherever_the_store_fails()
+    {
+        var faulty = new FaultyReadModels(Store);
+        var options = new ProjectionOptions { Subscription = new SubscriptionOptions { Failures = new FailurePolicy { Retries = 0 } } };
+        await using var running = await RunAsync(run => run.Project<PayerBalance<BehindAppends>>(Lifecycle.Async, options), faulty);
+        var subscription = running.Of<PayerBalance<BehindAppends>>();
+        var letters = subscription.DeadLetters;
+        long sum = 0;
+        for (var place = 0; place < 20; place++)
+        {
+            var poison = Payment.NewPoison();
+            sum += poison;
+            await PayAsync("ann", poison, "food");
+            await running.CaughtUpAsync(cancellationToken: Cancellation).WaitAsync(Patience, Cancellation);
+            Payment.Cure(poison);
+            // Paused, it takes no step of its own that could fail instead.
+            await subscription.PauseAsync(cancellationToken: Cancellation).WaitAsync(Patience, Cancellation);
+            var letter = Assert.Single(await Store.ReadDeadLettersAsync("balances-behind", cancellationToken: Cancellation));
+            faulty.Begin(place);
+            try
+            {
+                await letters.RetryAsync(letter.EventId, Cancellation).WaitAsync(Patience, Cancellation);
+            }
+            catch (InjectedFaultException)
+            {
+                // The user tries it again.
+            }
+
+            faulty.Begin(null);
+            await letters.RetryAllAsync(Cancellation).WaitAsync(Patience, Cancellation);
+            Assert.Equal(sum, await BalanceAsync<BehindAppends>("ann"));
+            Assert.Empty(await Store.ReadDeadLettersAsync("balances-behind", cancellationToken: Cancellation));
+            subscription.Resume();
+        }
+    }
+
     private async Task PayAllAsync(int payments = 12)
     {
         for (var payment = 0; payment < payments; payment++)

@@ -178,6 +178,52 @@ public abstract class RebuildContract<TStore, TFixture> : ProjectionContract<TSt
     }
 
     [Fact]
+    public async Task A_dead_letter_of_a_rebuild_holds_only_what_every_store_can_keep()
+    {
+        await PayAsync("ann", Payment.Unspeakable, "food");
+        await Store.RebuildAsync<PayerBalance<BehindAppends>>(new RebuildOptions { Poisoned = PoisonedEvent.DeadLetter }, cancellationToken: Cancellation);
+        var letter = Assert.Single(await Store.ReadDeadLettersAsync("balances-behind", cancellationToken: Cancellation));
+        Assert.Equal("A null \uFFFD in an error.", letter.ErrorMessage[..21]);
+        Assert.Equal(8000, letter.ErrorMessage.Length);
+    }
+
+    [Fact]
+    public async Task What_is_appended_behind_the_last_batch_is_not_missed()
+    {
+        await PayAllAsync(3);
+        var told = new Told(progress =>
+        {
+            if (progress is { Done: 3, IsFinished: false })
+                PayAsync("late", 9, "food").AsTask().GetAwaiter().GetResult();
+        });
+        await Store.RebuildAsync<PayerBalance<BehindAppends>>(new RebuildOptions { Partitions = 1 }, told, Cancellation);
+        Assert.Equal(9, await BalanceAsync<BehindAppends>("late"));
+        Assert.Equal(4, told.All[^1].Done);
+    }
+
+    [Fact]
+    public async Task What_somebody_dropped_meanwhile_never_takes_the_place_of_the_present_documents()
+    {
+        await PayAllAsync(3);
+        await RunToEndAsync(AllBehind);
+        var present = await LinesAsync<PayerBalance<BehindAppends>>();
+        var isDropped = false;
+        var told = new Told(progress =>
+        {
+            Assert.Equal(present, LinesAsync<PayerBalance<BehindAppends>>().GetAwaiter().GetResult());
+            if (isDropped || progress is not { Done: 3, IsFinished: false })
+                return;
+            isDropped = true;
+            // As an earlier attempt does that begins anew, and comes late.
+            Store.DropShadowAsync("balances-behind", Cancellation).AsTask().GetAwaiter().GetResult();
+            Store.PrepareAsync(PayerBalance<BehindAppends>.Definition, PayerBalance<BehindAppends>.FoldFingerprint, isShadow: true, Cancellation).AsTask().GetAwaiter().GetResult();
+        });
+        await Store.RebuildAsync<PayerBalance<BehindAppends>>(new RebuildOptions { Partitions = 1 }, told, Cancellation);
+        Assert.True(isDropped);
+        Assert.Equal(present, await LinesAsync<PayerBalance<BehindAppends>>());
+    }
+
+    [Fact]
     public async Task A_rebuild_that_was_taken_over_and_left_is_taken_back()
     {
         await PayAllAsync(30);

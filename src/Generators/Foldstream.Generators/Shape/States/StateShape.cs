@@ -56,7 +56,9 @@ internal sealed record StateShape(INamedTypeSymbol Class) : JsonType(Class)
             yield return new(member.Symbol, "is left out under a condition, and state is kept as a whole", "remove the condition");
         if (!Utf16.IsWellFormed(member.JsonName))
             yield return new(member.Symbol, "has a JSON name that is no text: it holds half a surrogate pair", "give it a name of whole characters");
+        if (member.IsPublic && member.JsonName.StartsWith("$", StringComparison.Ordinal) && Class.Find(KnownTypes.ProjectionAttribute) is not null)
+            yield return new(member.Symbol, $"has the JSON name '{member.JsonName}', and names that begin with '$' are those of the fields that every document has", "give it another name");
         if (EventShape.IsGeneric(member.Symbol.ContainingType) && !(member.IsReadFrom(Class) && member.IsSetFrom(Class)))
-            yield return new(member.Symbol, $"belongs to the generic type '{member.Symbol.ContainingType.Name}', and generated code cannot set it", "let it be set by derived types");
+            yield return new(member.Symbol, $"belongs to the generic type '{member.Symbol.ContainingType.Name}', where generated code of '{Class.Name}' cannot set it", "make it protected, a property with its setter and a field without readonly");
     }
 }

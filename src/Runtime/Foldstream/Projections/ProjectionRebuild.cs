@@ -59,7 +59,9 @@ internal sealed class ProjectionRebuild<T>
         }
     }
 
-    private int NewPartitions => T.Definition.IsPartitionable ? options.Partitions ?? Math.Min(Environment.ProcessorCount, 8) : 1;
+    // Partitions that write the same documents wait for one another and keep none in memory: that is no gain by itself.
+    private int NewPartitions => !T.Definition.IsPartitionable ? 1
+        : options.Partitions ?? (T.Definition.IsSingleStream ? Math.Min(Environment.ProcessorCount, 8) : 1);
 
     /// <summary>Without any event there is no document to build.</summary>
     private async ValueTask<bool> TryFinishEmptyAsync(CancellationToken cancellationToken)

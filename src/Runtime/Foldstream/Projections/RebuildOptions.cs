@@ -6,7 +6,7 @@ public sealed record RebuildOptions
     /// <summary>The defaults.</summary>
     public static RebuildOptions Default { get; } = new();
 
-    /// <summary>Into how many parts the log is divided that are read and handled at the same time. The default, null, is one for each processor, 8 at the most; 1 where the projection does not allow more.</summary>
+    /// <summary>Into how many parts the log is divided that are read and handled at the same time. The default, null, is one for each processor, 8 at the most; 1 where documents follow from several streams.</summary>
     /// <remarks>A rebuild that goes on after an interruption keeps the number with which it began.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1 or above 65,536.</exception>
     public int? Partitions

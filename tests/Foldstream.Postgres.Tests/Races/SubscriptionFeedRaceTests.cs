@@ -1,7 +1,6 @@
 namespace Foldstream.Postgres.Tests;
 
 /// <summary>Subscriptions run throughout while writers hold their transactions open, roll them back and append to many streams: each committed event is handled once, in order, and counts once.</summary>
-/// <remarks>Seen to fail in each of 20 rounds when <c>SafePosition.AskAsync</c> told the sequence's last value without asking for floors.</remarks>
 public sealed class SubscriptionFeedRaceTests : PostgresTest
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);

@@ -119,9 +119,11 @@ internal sealed class LeasedPartitions(SubscriptionContext context, ILeaseStore 
     private async Task WatchAsync(PartitionLoop loop)
     {
         await loop.Completion.ConfigureAwait(false);
+        bool isOurs;
         lock (gate)
         {
-            if (running.TryGetValue(loop.Held.Partition, out var same) && same == loop)
+            isOurs = running.TryGetValue(loop.Held.Partition, out var same) && same == loop;
+            if (isOurs)
                 running.Remove(loop.Held.Partition);
         }
 
@@ -129,7 +131,10 @@ internal sealed class LeasedPartitions(SubscriptionContext context, ILeaseStore 
         // Another node took it over: the next beat says what is held now.
         if (loop.Error is PartitionLostException)
             lost.Fire();
-        else if (loop.Error is { } error)
+        else if (loop.Error is { } error && (isOurs || error is EventNotHandledException))
             events.Failed(owner, error);
+        else if (loop.Error is { } ofAnother)
+            // What it did not keep is handled again by whoever has it now, which may be this node.
+            context.Journal.PartitionFailed(ofAnother);
     }
 }

@@ -11,7 +11,7 @@ public sealed class RunningDeadLetters : SubscriptionDeadLetters
     /// <summary>Handles the event of a dead letter again, once, where no other event of its partition is being handled; also while the subscription is paused.</summary>
     /// <param name="eventId">The event's id.</param>
     /// <param name="cancellationToken">Ends the wait for its turn.</param>
-    /// <returns>Whether it was handled: then the dead letter is gone; else it tells of one more attempt.</returns>
+    /// <returns>Whether it is handled, by this call or by another one meanwhile: then the dead letter is gone; else it tells of one more attempt.</returns>
     /// <exception cref="KeyNotFoundException">There is no dead letter of that event, or its partition does not run in this process.</exception>
     /// <exception cref="SubscriptionStoppedException">The subscription has ended.</exception>
     /// <exception cref="PartitionLostException">Another run has just taken the partition, or the projection has just been rebuilt: nothing was kept, and it can be tried again.</exception>

@@ -15,6 +15,9 @@ public enum SubscriptionErrorKind
     /// <summary>The node could not say that it is fit to work, and gives its partitions to others.</summary>
     Node,
 
+    /// <summary>A partition that the node lost or gave up did not end well, such as by a handler that did not listen; whoever has it now goes on.</summary>
+    Partition,
+
     /// <summary>The subscription ended with this error.</summary>
     End,
 }

@@ -50,6 +50,8 @@ internal sealed class SubscriptionJournal(string subscription, TimeProvider cloc
 
     public void Unhealthy(Exception error) => Keep(new SubscriptionError(clock.GetUtcNow(), SubscriptionErrorKind.Node, error));
 
+    public void PartitionFailed(Exception error) => Keep(new SubscriptionError(clock.GetUtcNow(), SubscriptionErrorKind.Partition, error));
+
     public void Ended(Exception error) => Keep(new SubscriptionError(clock.GetUtcNow(), SubscriptionErrorKind.End, error));
 
     public void SetAside() => SubscriptionTelemetry.SetAside(subscription);

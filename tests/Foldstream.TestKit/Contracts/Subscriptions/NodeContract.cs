@@ -98,6 +98,30 @@ public abstract class NodeContract<TStore, TFixture> : SubscriptionContract<TSto
     }
 
     [Fact]
+    public async Task A_handler_that_outlives_its_lost_partition_does_not_end_the_subscription()
+    {
+        var runs = new TaskCompletionSource();
+        var mayEnd = new TaskCompletionSource();
+        var outliving = new Listener
+        {
+            Handling = (_, _) =>
+            {
+                runs.TrySetResult();
+                return mayEnd.Task;
+            },
+        };
+        await using var node = await Store.RunAsync(
+            run => run.With(new RunOptions { Node = "a", LeaseDuration = Lease }).Subscribe(outliving, options: Quick), Cancellation);
+        await AppendAsync(Sample.Stream(), Sample.Events(1));
+        await runs.Task.WaitAsync(Patience, Cancellation);
+        await Store.TakeOverAsync("listener", 0, Cancellation);
+        await UntilAsync(() => node["listener"].LastErrors.Any(error => error.Kind == SubscriptionErrorKind.Partition), "it is told");
+        Assert.Null(node["listener"].Error);
+        mayEnd.SetResult();
+        await CaughtUpAsync(node);
+    }
+
+    [Fact]
     public async Task Nodes_come_and_go_while_others_write()
     {
         var writing = Task.Run(

@@ -48,7 +48,7 @@ internal sealed class LogReads(Database database, EventQuery query, PageReader p
                 }
                 catch (NpgsqlException)
                 {
-                    safe.Forget();
+                    safe.Doubt();
                     throw;
                 }
             },

@@ -12,8 +12,10 @@ namespace Foldstream.Postgres;
 /// stays below it; or it has ended, and the later snapshot sees what it committed.</para>
 /// <para>A key has 31 bits of the floor; the floor is the number nearest to h with these bits. A floor above h comes from one that
 /// registered after h was taken, and holds nothing back.</para>
-/// <para>A position that was safe stays safe, so readers that are behind need not ask for each page. What was learned is forgotten when a
-/// connection fails: behind it there may be another server.</para>
+/// <para>A position that was safe stays safe, so readers that are behind need not ask for each page. An append may register a floor below it all
+/// the same, where it took the last value before others drew theirs, and draw above it: so what was learned counts beside the floors, or a reader
+/// that was told of the log's end would be given less. When a connection fails it is in doubt: behind it there may be another server. One whose
+/// sequence is as far clears the doubt; on one that is behind, what was learned is forgotten.</para>
 /// </remarks>
 internal sealed class SafePosition(Database database)
 {
@@ -22,12 +24,14 @@ internal sealed class SafePosition(Database database)
 
     private static readonly string Wrapping = Wrap.ToString(System.Globalization.CultureInfo.InvariantCulture);
     private long known = long.MinValue;
+    private volatile bool isInDoubt;
     private Held? held;
 
     /// <summary>The highest position that is known to be safe, without asking the server.</summary>
-    public long Known => Math.Max(Interlocked.Read(ref known), Volatile.Read(ref held)?.Position ?? long.MinValue);
+    public long Known => Math.Max(isInDoubt ? long.MinValue : Interlocked.Read(ref known), Volatile.Read(ref held)?.Position ?? long.MinValue);
 
-    public void Forget() => Interlocked.Exchange(ref known, long.MinValue);
+    /// <summary>Trusts nothing of before until the server was asked again.</summary>
+    public void Doubt() => isInDoubt = true;
 
     /// <summary>
     /// Up to this position everything is stored or will never be, because a transaction of this store keeps appends out: those that wait for it may have
@@ -57,6 +61,7 @@ internal sealed class SafePosition(Database database)
     /// <exception cref="StoreUnavailableException">The server is a standby, where registrations of writers cannot be seen.</exception>
     public async ValueTask<Progress> AskAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
+        var before = Interlocked.Read(ref known);
         var command = database.Command(connection, Text);
         await using var disposing = command.ConfigureAwait(false);
         command.Parameters.AddInt64((long)unchecked((uint)database.Facts.LockClass));
@@ -69,6 +74,7 @@ internal sealed class SafePosition(Database database)
                 $"{database.Faults.Store} is a standby: a feed would skip events there, because the registrations of writers do not reach it. "
                     + "Say 'Target Session Attributes=primary' in the connection string.");
         var drawn = reader.GetInt64(0);
+        ClearDoubt(before, drawn);
         var safe = Math.Max(Known, reader.IsDBNull(2) ? drawn : Math.Min(drawn, reader.GetInt64(2)));
         Remember(safe);
         return new Progress(drawn, safe);
@@ -92,9 +98,19 @@ internal sealed class SafePosition(Database database)
         FROM h
         """;
 
+    private void ClearDoubt(long before, long drawn)
+    {
+        if (!isInDoubt)
+            return;
+        // The server has gone back behind what it had told.
+        if (drawn < before)
+            Interlocked.CompareExchange(ref known, long.MinValue, before);
+        isInDoubt = false;
+    }
+
     private void Remember(long safe)
     {
-        for (var before = Known; safe > before; before = Known)
+        for (var before = Interlocked.Read(ref known); safe > before; before = Interlocked.Read(ref known))
         {
             if (Interlocked.CompareExchange(ref known, safe, before) == before)
                 return;

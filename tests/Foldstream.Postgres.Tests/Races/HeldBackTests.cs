@@ -44,6 +44,22 @@ public sealed class HeldBackTests : PostgresTest
     }
 
     [Fact]
+    public async Task Log_is_given_up_to_its_told_end_also_after_a_late_registration_and_a_broken_connection()
+    {
+        await AppendAsync(stream, Sample.Events(3));
+        var end = await Store.HeadAsync(Cancellation);
+        // A writer that took the last value before the others drew theirs, and registers only now.
+        await using var connection = await TestServer.Source.OpenConnectionAsync(Cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(Cancellation);
+        await using (var register = new NpgsqlCommand($"SELECT pg_advisory_xact_lock_shared({Store.Parts.Database.Facts.LockClass}, 0)", connection))
+            await register.ExecuteNonQueryAsync(Cancellation);
+        await TestServer.ExecuteAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = '{Schema.Name}'");
+
+        Assert.Equal([0, 1, 2], (await ReadLogAsync(new LogRange { UpTo = end })).Select(Sample.NumberOf));
+        Assert.Equal(end, await Store.HeadAsync(Cancellation));
+    }
+
+    [Fact]
     public async Task Event_of_a_prepared_transaction_is_waited_for()
     {
         Assert.SkipUnless(await TestServer.ScalarAsync<string>("SHOW max_prepared_transactions") != "0", "The server has no prepared transactions.");

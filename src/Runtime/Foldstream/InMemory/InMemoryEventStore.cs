@@ -116,7 +116,7 @@ public sealed partial class InMemoryEventStore : IMultiStreamAppend, IReadModelS
                 exclusion = exclusionOfAppends?.Task;
                 // Asked here too, where nobody can make a projection inline any more: its guard would let the append pass, and nobody would apply it.
                 if (exclusion is null && !Inline.Concern(appends))
-                    return Append(appends, tables);
+                    return Append(appends);
             }
 
             if (exclusion is null)
@@ -126,15 +126,13 @@ public sealed partial class InMemoryEventStore : IMultiStreamAppend, IReadModelS
         }
     }
 
-    private IReadOnlyList<AppendResult> Append(IReadOnlyList<StreamAppend> appends, InMemoryTables after)
+    /// <summary>Appends what no inline projection concerns; the caller holds the lock.</summary>
+    private IReadOnlyList<AppendResult> Append(IReadOnlyList<StreamAppend> appends)
     {
-        lock (gate)
-        {
-            if (FindEarlier(appends) is { } earlier)
-                return earlier;
-            CheckInline(appends);
-            return Add(appends, DrawUp(appends), after);
-        }
+        if (FindEarlier(appends) is { } earlier)
+            return earlier;
+        CheckInline(appends);
+        return Add(appends, DrawUp(appends), tables);
     }
 
     private IReadOnlyList<AppendResult>? FindEarlier(IReadOnlyList<StreamAppend> appends) => RepeatedAppend.Find(appends, log.Find);

@@ -19,7 +19,7 @@ internal static class ProjectionPart<T>
             RestartRefusal = $"Projection '{definition.Name}' cannot be sent to another position: its documents would count events twice, or miss them. Build them anew with store.RebuildAsync<{typeof(T).Name}>().",
             BeforeStart = async cancellationToken =>
             {
-                var state = await new ProjectionStart<T>(store, options).StartAsyncAsync(cancellationToken).ConfigureAwait(false);
+                var state = await new ProjectionStart<T>(store, options).StartBehindAsync(cancellationToken).ConfigureAwait(false);
                 fingerprints = [T.FoldFingerprint, state.Fingerprint];
             },
             // Documents of one stream are written by its partition alone. So are all documents where there is one partition: whoever makes it several takes its token first.

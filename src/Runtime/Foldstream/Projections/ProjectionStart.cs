@@ -11,7 +11,7 @@ internal sealed class ProjectionStart<T>(IReadModelStore store, ProjectionOption
     private readonly DocumentCollection collection = new(T.Definition.Name);
 
     /// <summary>Makes it ready to be kept up to date by its subscription, which the caller begins afterwards.</summary>
-    public async ValueTask<ProjectionState> StartAsyncAsync(CancellationToken cancellationToken)
+    public async ValueTask<ProjectionState> StartBehindAsync(CancellationToken cancellationToken)
     {
         var known = await PrepareAsync(cancellationToken).ConfigureAwait(false);
         if (known.Lifecycle == Lifecycle.Async)

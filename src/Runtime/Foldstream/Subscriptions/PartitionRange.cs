@@ -15,12 +15,18 @@ public readonly record struct PartitionRange(int First, int Last)
     /// <exception cref="ArgumentOutOfRangeException">There are no or more than 65,536 parts, or no part has that index.</exception>
     public static PartitionRange Of(int index, int count)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, StreamPartition.Count);
+        CheckCount(count, nameof(count));
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, count);
         var first = (int)((long)index * StreamPartition.Count / count);
         var next = (int)((index + 1L) * StreamPartition.Count / count);
         return new PartitionRange(first, next - 1);
+    }
+
+    /// <summary>Refuses a number of parts that there cannot be.</summary>
+    internal static void CheckCount(int count, string name)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1, name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, StreamPartition.Count, name);
     }
 }

@@ -15,11 +15,7 @@ public sealed record SubscriptionOptions
         init
         {
             if (value is { } number)
-            {
-                ArgumentOutOfRangeException.ThrowIfLessThan(number, 1, nameof(Partitions));
-                ArgumentOutOfRangeException.ThrowIfGreaterThan(number, StreamPartition.Count, nameof(Partitions));
-            }
-
+                PartitionRange.CheckCount(number, nameof(Partitions));
             field = value;
         }
     }

@@ -15,11 +15,7 @@ public sealed record RebuildOptions
         init
         {
             if (value is { } number)
-            {
-                ArgumentOutOfRangeException.ThrowIfLessThan(number, 1, nameof(Partitions));
-                ArgumentOutOfRangeException.ThrowIfGreaterThan(number, StreamPartition.Count, nameof(Partitions));
-            }
-
+                PartitionRange.CheckCount(number, nameof(Partitions));
             field = value;
         }
     }
@@ -56,10 +52,6 @@ public sealed record RebuildOptions
     public TimeSpan TakeBackAfter
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero, nameof(TakeBackAfter));
-            field = value;
-        }
+        init => field = PositiveTime.Check(value, nameof(TakeBackAfter));
     } = TimeSpan.FromSeconds(10);
 }

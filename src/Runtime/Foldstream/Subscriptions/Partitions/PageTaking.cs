@@ -27,19 +27,7 @@ internal sealed class PageTaking(ISubscriptionWork work, int limit) : IEventVisi
     /// <summary>Decodes an event; null where the work sets it aside.</summary>
     public static TakenEvent? Take(ISubscriptionWork work, in StoredEvent stored)
     {
-        object? item = null;
-        Exception? error = null;
-        try
-        {
-            item = work.Take(stored);
-        }
-        catch (Exception exception)
-        {
-            error = exception;
-        }
-
-        return item is null && error is null
-            ? null
-            : new TakenEvent(stored.Position!.Value, stored.Stream, stored.Version, stored.Id, stored.Type, stored.RecordedAt, item, error);
+        var taken = TakenEvent.Of(work, stored);
+        return taken is { Item: null, DecodingError: null } ? null : taken;
     }
 }

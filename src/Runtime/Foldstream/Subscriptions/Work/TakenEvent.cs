@@ -17,4 +17,22 @@ internal readonly record struct TakenEvent(
     EventType Type,
     DateTimeOffset RecordedAt,
     object? Item,
-    Exception? DecodingError);
+    Exception? DecodingError)
+{
+    /// <summary>Decodes an event while it is in the store's buffers; what fails is kept with it.</summary>
+    public static TakenEvent Of(ISubscriptionWork work, in StoredEvent stored)
+    {
+        object? item = null;
+        Exception? error = null;
+        try
+        {
+            item = work.Take(stored);
+        }
+        catch (Exception exception)
+        {
+            error = exception;
+        }
+
+        return new TakenEvent(stored.Position!.Value, stored.Stream, stored.Version, stored.Id, stored.Type, stored.RecordedAt, item, error);
+    }
+}

@@ -28,7 +28,9 @@ internal static class ReadmeTable
         foreach (var workload in Workloads)
         {
             var (one, other) = (sqlite?.Find(workload), postgres?.Find(workload));
-            text.Append(CultureInfo.InvariantCulture, $"| {workload} | {Cell(one)} | {Cell(other)} | {Target(one, other)} |\n");
+            // Not every run has every workload.
+            if ((one ?? other) is not null)
+                text.Append(CultureInfo.InvariantCulture, $"| {workload} | {Cell(one)} | {Cell(other)} | {Target(one, other)} |\n");
         }
 
         return text.ToString();

@@ -32,7 +32,7 @@ internal static class NativePublish
         "-p:TreatWarningsAsErrors=false", "-p:RunAnalyzers=false", "-nodeReuse:false", "-nologo", "-verbosity:quiet");
 
     private static DateTime NewestSource(string project) => (
-        from folder in (string[])["src", "benchmarks", project]
+        from folder in (string[])["src", "benchmarks/Foldstream.Benchmarks/Core", "benchmarks/Foldstream.Benchmarks/Stores", project]
         from file in new DirectoryInfo(Repository.PathOf(folder)).EnumerateFiles("*", SearchOption.AllDirectories)
         where file.Extension is ".cs" or ".csproj" or ".props" or ".targets" && !IsBuilt(file)
         select file.LastWriteTimeUtc)

@@ -14,7 +14,6 @@ internal static class ReadmeTable
         "append 1 with 256 callers",
         "append 1 with 256 callers at about 1 ms a commit",
         "append 10 with 8 callers",
-        "load and fold 10",
         "load and fold 1000",
         "command with 16 callers",
         "catch up single-stream",

@@ -12,8 +12,16 @@ internal static class GrowingStores
     public static async Task<IGrowingStore> SqliteAsync()
     {
         var folder = new TemporaryFolder();
-        var store = await SqliteEventStore.OpenAsync(Path.Combine(folder.Path, "growing.db"));
-        return new GrowingStore<SqliteEventStore>(store, () => Task.CompletedTask, folder);
+        var path = Path.Combine(folder.Path, "growing.db");
+        return new GrowingStore<SqliteEventStore>(await SqliteEventStore.OpenAsync(path), SettleAsync, folder);
+
+        // As automatic checkpoints do sooner or later: a small store would be read from the write-ahead log, a large one from its file.
+        Task SettleAsync()
+        {
+            using var connection = Sqlite.Open(path);
+            Sqlite.Execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+            return Task.CompletedTask;
+        }
     }
 
     public static async Task<IGrowingStore> PostgresAsync()

@@ -133,7 +133,7 @@ public sealed partial class TelemetryTests
     /// <summary>The rows of a section's table: the name in the first cell, the second cell, the names in the last.</summary>
     private static List<(string Name, string Second, string[] Tags)> Rows(string section)
     {
-        var text = Repository.Read(Page).Split($"## {section}\n")[1].Split("\n## ")[0];
+        var text = Repository.Read(Page).Split($"### {section}\n")[1].Split("\n### ")[0];
         return
         [
             .. from line in text.Split('\n')

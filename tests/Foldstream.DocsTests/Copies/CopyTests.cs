@@ -59,8 +59,8 @@ public sealed class CopyTests
     [Fact]
     public void A_part_that_fell_behind_is_renewed_and_others_are_left_alone() =>
         Assert.Equal(
-            $"<!-- rules -->\n{RuleTables.Full()}\n<!-- /rules -->\n<!-- benchmarks -->\nx\n<!-- /benchmarks -->",
-            WrittenParts.Renew("<!-- rules -->\nold\n<!-- /rules -->\n<!-- benchmarks -->\nx\n<!-- /benchmarks -->"));
+            $"<!-- rules -->\n{RuleTables.Full()}\n<!-- /rules -->\n<!-- measured: benchmarks -->\nx\n<!-- end: benchmarks -->",
+            WrittenParts.Renew("<!-- rules -->\nold\n<!-- /rules -->\n<!-- measured: benchmarks -->\nx\n<!-- end: benchmarks -->"));
 
     private static string Difference(string text, string renewed)
     {

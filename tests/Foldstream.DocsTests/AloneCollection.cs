@@ -1,0 +1,8 @@
+namespace Foldstream.DocsTests;
+
+/// <summary>For tests that listen to everything the process tells: nothing else runs beside them.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class AloneCollection
+{
+    public const string Name = "alone";
+}

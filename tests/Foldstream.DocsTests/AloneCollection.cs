@@ -1,8 +1,5 @@
 namespace Foldstream.DocsTests;
 
 /// <summary>For tests that listen to everything the process tells: nothing else runs beside them.</summary>
-[CollectionDefinition(Name, DisableParallelization = true)]
-public sealed class AloneCollection
-{
-    public const string Name = "alone";
-}
+[CollectionDefinition(nameof(AloneCollection), DisableParallelization = true)]
+public sealed class AloneCollection;

@@ -7,7 +7,7 @@ using Tour;
 namespace Foldstream.DocsTests;
 
 /// <summary>The page on telemetry names every activity, metric and tag there is, and no other.</summary>
-[Collection(AloneCollection.Name)]
+[Collection(nameof(AloneCollection))]
 public sealed partial class TelemetryTests
 {
     private const string Page = "docs/telemetry.md";

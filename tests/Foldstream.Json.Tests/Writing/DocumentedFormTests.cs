@@ -9,18 +9,18 @@ public sealed class DocumentedFormTests
 {
     private static readonly Guid Basket = Guid.Parse("01960000-0000-7000-8000-000000000000");
 
-    public static TheoryData<object> Events =>
+    public static TheoryData<object> Shown =>
     [
         new BasketFilled(Basket, [new Position("mug", 2, new Price(4.50m, "EUR"))], new DateTimeOffset(2025, 3, 1, 9, 30, 0, TimeSpan.FromHours(1))),
-        new StockReserved(new BasketId(Basket), new Dictionary<Sku, int> { [new Sku("mug")] = 2 }),
+        new StockReserved(new BasketId(Basket), new Dictionary<Shop.Sku, int> { [new Shop.Sku("mug")] = 2 }),
         new PaymentChosen(new BasketId(Basket), new ByCard("4711")),
     ];
 
     [Theory]
-    [MemberData(nameof(Events))]
+    [MemberData(nameof(Shown))]
     public void Page_shows_what_is_stored(object @event)
     {
-        var stored = Encoding.UTF8.GetString(TestsEvents.Model.Encode(@event).Data.Span).Replace(Basket.ToString(), "0196…", StringComparison.Ordinal);
+        var stored = Encoding.UTF8.GetString(Events.Write(@event)).Replace(Basket.ToString(), "0196…", StringComparison.Ordinal);
         Assert.Contains(stored, File.ReadAllText(Page()), StringComparison.Ordinal);
     }
 

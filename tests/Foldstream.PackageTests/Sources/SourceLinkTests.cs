@@ -14,7 +14,7 @@ public sealed class SourceLinkTests(PackageFeed feed)
         var packages = Path.Combine(repository.Folder, "artifacts", "packages");
         var version = feed.Version.Split('-')[0];
 
-        await Dotnet.RunAsync(repository.Folder, "pack", "-p:RunAnalyzers=false", "-nodeReuse:false", "-nologo");
+        await Dotnet.RunAsync(repository.Folder, "pack", "-p:RunAnalyzers=false", "-p:EnablePackageValidation=false", "-nodeReuse:false", "-nologo");
 
         foreach (var name in PackageFeed.Names)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Npgsql;
 
 namespace Foldstream.Postgres;
@@ -228,6 +229,7 @@ public sealed partial class PostgresEventStore : IMultiStreamAppend, IReadModelS
         return results;
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<AppendResult> RunAppendAsync(StreamAppend append, CancellationToken cancellationToken)
     {
         try

@@ -98,6 +98,18 @@ internal sealed class Statement : IDisposable
             Step();
     }
 
+    /// <summary>Runs a statement that gives no rows, or does nothing where others hold a lock that it needs: then it is false.</summary>
+    public bool TryExecute()
+    {
+        using (Begin())
+        {
+            var result = raw.sqlite3_step(handle);
+            if (LockWait.IsBusy(result))
+                return false;
+            return result == raw.SQLITE_DONE ? true : throw Fault(result);
+        }
+    }
+
     public long Int64(int column) => raw.sqlite3_column_int64(handle, column);
 
     public bool IsNull(int column) => raw.sqlite3_column_type(handle, column) == raw.SQLITE_NULL;

@@ -7,8 +7,7 @@ internal sealed class EventWriter
     private readonly EventReader reader;
     private readonly Guid store;
     private readonly EventStoreOptions options;
-    private readonly Action<IReadOnlyList<StreamAppend>> together;
-    private readonly Action<IReadOnlyList<StreamAppend>> alone;
+    private readonly InlineGuard guard;
     private readonly NumbersGiven numbers;
     private readonly Statement savepoint;
     private readonly Statement release;
@@ -17,13 +16,15 @@ internal sealed class EventWriter
     private readonly Statement closeStream;
     private readonly Statement addEvent;
 
+    // Of the streams of the appends that are being stored.
+    private readonly List<StoredEnd> ends = [];
+
     public EventWriter(Connection connection, Guid store, EventStoreOptions options, InlineGuard guard)
     {
         this.connection = connection;
         this.store = store;
         this.options = options;
-        together = guard.CheckTogether;
-        alone = guard.CheckAlone;
+        this.guard = guard;
         reader = new EventReader(connection, store);
         numbers = new NumbersGiven(connection);
         savepoint = connection.Prepare("SAVEPOINT append");
@@ -38,13 +39,32 @@ internal sealed class EventWriter
             """);
     }
 
+    /// <summary>Stores the events of an append; what it throws has left nothing in the transaction.</summary>
+    /// <exception cref="SqliteFault">The transaction as a whole is in question.</exception>
+    public AppendResult Append(StreamAppend append)
+    {
+        AppendResult result = null!;
+        Append(new ReadOnlySpan<StreamAppend>(in append), new Span<AppendResult>(ref result), isAlone: false);
+        return result;
+    }
+
     /// <summary>Stores the events of all appends or of none; what it throws has left nothing in the transaction.</summary>
     /// <exception cref="SqliteFault">The transaction as a whole is in question.</exception>
-    public IReadOnlyList<AppendResult> Append(IReadOnlyList<StreamAppend> appends) => Append(appends, together);
+    public IReadOnlyList<AppendResult> Append(StreamAppend[] appends)
+    {
+        var results = new AppendResult[appends.Length];
+        Append(appends, results, isAlone: false);
+        return results;
+    }
 
     /// <summary>Stores appends to which projections are applied in the same transaction.</summary>
-    /// <inheritdoc cref="Append(IReadOnlyList{StreamAppend})"/>
-    public IReadOnlyList<AppendResult> AppendAlone(IReadOnlyList<StreamAppend> appends) => Append(appends, alone);
+    /// <inheritdoc cref="Append(StreamAppend[])"/>
+    public AppendResult[] AppendAlone(StreamAppend[] appends)
+    {
+        var results = new AppendResult[appends.Length];
+        Append(appends, results, isAlone: true);
+        return results;
+    }
 
     /// <summary>The events that were stored last, as readers will see them.</summary>
     public IReadOnlyList<RecordedEvent> Stored(IReadOnlyList<AppendResult> results, int count)
@@ -62,64 +82,91 @@ internal sealed class EventWriter
         numbers.Forget();
     }
 
-    private IReadOnlyList<AppendResult> Append(IReadOnlyList<StreamAppend> appends, Action<IReadOnlyList<StreamAppend>> check)
+    private void Append(ReadOnlySpan<StreamAppend> appends, Span<AppendResult> results, bool isAlone)
     {
-        savepoint.Execute();
+        var canBeUndone = false;
         try
         {
-            var results = Store(appends, check);
-            release.Execute();
-            return results;
+            Check(appends, isAlone);
+            // One row is stored or not by itself.
+            canBeUndone = WritesSeveralRows(appends);
+            if (canBeUndone)
+                savepoint.Execute();
+            Store(appends, results);
+            if (canBeUndone)
+                release.Execute();
         }
         catch (Exception refusal) when (refusal is not SqliteFault)
         {
-            rollbackToSavepoint.Execute();
-            release.Execute();
-            Forget();
+            if (canBeUndone)
+                Undo();
             // Only now, so that an append that succeeds pays no look-ups: a repeated append is recognised whatever became of its condition.
-            if (RepeatedAppend.Find(appends, reader.Find) is { } earlier)
-                return earlier;
-            throw;
+            if (RepeatedAppend.Find(appends.ToArray(), reader.Find) is not { } earlier)
+                throw;
+            for (var index = 0; index < results.Length; index++)
+                results[index] = earlier[index];
         }
     }
 
-    private AppendResult[] Store(IReadOnlyList<StreamAppend> appends, Action<IReadOnlyList<StreamAppend>> check)
+    private void Undo()
     {
-        var heads = new StoredHead[appends.Count];
-        for (var index = 0; index < heads.Length; index++)
-        {
-            heads[index] = reader.Head(appends[index].Stream);
-            if (heads[index].IsClosed)
-                throw new StreamClosedException(appends[index].Stream, heads[index].Head.Version);
-        }
-
-        for (var index = 0; index < heads.Length; index++)
-            appends[index].Condition.Check(heads[index].Head);
-        check(appends);
-        var now = StoredTime.Normalize(options.Clock.GetUtcNow());
-        var results = new AppendResult[heads.Length];
-        for (var index = 0; index < heads.Length; index++)
-            results[index] = Store(appends[index], heads[index], now);
-        return results;
+        rollbackToSavepoint.Execute();
+        release.Execute();
+        Forget();
     }
 
-    private AppendResult Store(StreamAppend append, StoredHead stored, DateTimeOffset now)
+    private void Check(ReadOnlySpan<StreamAppend> appends, bool isAlone)
+    {
+        ends.Clear();
+        foreach (var append in appends)
+        {
+            var end = reader.End(append.Stream);
+            if (end.IsClosed)
+                throw new StreamClosedException(append.Stream, end.Version);
+            ends.Add(end);
+        }
+
+        for (var index = 0; index < appends.Length; index++)
+            Check(appends[index], ends[index]);
+        if (isAlone)
+            guard.CheckAlone(appends);
+        else
+            guard.CheckTogether(appends);
+    }
+
+    // The usual condition needs the version only.
+    private void Check(StreamAppend append, StoredEnd end)
+    {
+        if (append.Condition is not ExpectedVersion expected || !expected.Accepts(end.Version))
+            append.Condition.Check(reader.Head(append.Stream));
+    }
+
+    private bool WritesSeveralRows(ReadOnlySpan<StreamAppend> appends) =>
+        appends.Length > 1
+        || ends[0].Number is null
+        || appends[0].ClosesStream
+        || appends[0].Events.Count > 1
+        || !numbers.Knows(appends[0].Events[0].Type);
+
+    private void Store(ReadOnlySpan<StreamAppend> appends, Span<AppendResult> results)
+    {
+        var now = StoredTime.Normalize(options.Clock.GetUtcNow());
+        for (var index = 0; index < appends.Length; index++)
+            results[index] = Store(appends[index], ends[index], now);
+    }
+
+    private AppendResult Store(StreamAppend append, StoredEnd end, DateTimeOffset now)
     {
         var category = numbers.Of(append.Stream.Category);
-        var stream = stored.Number ?? AddStream(append.Stream, category);
-        var first = stored.Head.Version.Next;
-        var recordedAt = stored.Head.Last is { } last && last.RecordedAt > now ? last.RecordedAt : now;
-        var version = first;
-        foreach (var item in append.Events)
-        {
-            AddEvent(append.Stream, stream, category, version, item, now, recordedAt);
-            version = version.Next;
-        }
-
+        var stream = end.Number ?? AddStream(append.Stream, category);
+        var first = end.Version.Next;
+        var recordedAt = end.RecordedAt > now ? end.RecordedAt : now;
+        for (var index = 0; index < append.Events.Count; index++)
+            AddEvent(append.Stream, stream, category, first + index, append.Events[index], now, recordedAt);
         var position = new GlobalPosition(store, connection.LastInsertedRow);
         if (append.ClosesStream)
             CloseStream(stream);
-        return new AppendResult(append.Stream, first, stored.Head.Version + append.Events.Count, position, recordedAt);
+        return new AppendResult(append.Stream, first, end.Version + append.Events.Count, position, recordedAt);
     }
 
     private long AddStream(StreamId stream, long category)

@@ -102,6 +102,9 @@ public sealed partial class SqliteEventStore
             : throw new ArgumentException("It is no transaction of this store: unwrap it by the store whose TransactAsync handed it over.", nameof(transaction));
     }
 
+    private async ValueTask<AppendResult> AppendInlineAsync(StreamAppend append, CancellationToken cancellationToken) =>
+        (await AppendInlineAsync(new[] { append }, cancellationToken).ConfigureAwait(false))[0];
+
     /// <summary>Appends alone, together with what the inline projections make of the events.</summary>
     private async ValueTask<IReadOnlyList<AppendResult>> AppendInlineAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ namespace Foldstream.Sqlite;
 /// Appends of all callers go through one writer, which commits together what arrives together; an append that comes alone is written on the thread of its caller.
 /// Reads run beside it on connections of their own, on the thread of their caller. Safe under concurrent use.
 /// </remarks>
-public sealed partial class SqliteEventStore : IMultiStreamAppend, IReadModelStore<SqliteTransaction>, ILeaseStore, ISnapshotStore
+public sealed partial class SqliteEventStore : IEncodingEventStore, IMultiStreamAppend, IReadModelStore<SqliteTransaction>, ILeaseStore, ISnapshotStore
 {
     private const string Kind = "sqlite";
 
@@ -141,7 +141,7 @@ public sealed partial class SqliteEventStore : IMultiStreamAppend, IReadModelSto
             }
         }
 
-        return (await AppendInlineAsync([append], cancellationToken).ConfigureAwait(false))[0];
+        return await AppendInlineAsync(append, cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask<IReadOnlyList<AppendResult>> AppendAllAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellationToken)

@@ -69,7 +69,7 @@ internal sealed class Statement : IDisposable
         // A span without bytes would be bound as NULL.
         if (text.Length == 0)
         {
-            Check(raw.sqlite3_bind_text(handle, parameter, text));
+            Check(raw.sqlite3_bind_text(handle, parameter, utf8z.FromSpan("\0"u8)));
             return;
         }
 

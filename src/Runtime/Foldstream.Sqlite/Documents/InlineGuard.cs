@@ -30,6 +30,9 @@ internal sealed class InlineGuard(Connection connection, ProjectionTable project
     /// <exception cref="InlineProjectionMissingException">A projection takes them that this process does not run.</exception>
     public void CheckTogether(ReadOnlySpan<StreamAppend> appends)
     {
+        // The usual case, without an enumerator.
+        if (inline.Count == 0)
+            return;
         CheckAlone(appends);
         foreach (var projection in inline)
         {

@@ -63,7 +63,7 @@ internal sealed class GroupCommit(Connection connection, StoreWriter writer, Sto
         try
         {
             using var transaction = connection.BeginShared();
-            writer.Guard.Look();
+            writer.Begin(isShared: true);
             // Only now, so that nobody waits for the lock of another process who does not want to any more.
             if (work.TryTake())
                 return End(work, transaction, work.Lend(transaction));
@@ -135,7 +135,7 @@ internal sealed class GroupCommit(Connection connection, StoreWriter writer, Sto
     {
         try
         {
-            writer.Guard.Look();
+            writer.Begin(isShared: group.Length > 1);
             foreach (var step in group)
                 step.Run(writer);
             commit.Execute();

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 
@@ -14,14 +13,11 @@ internal sealed class WriteQueue
 {
     private readonly GroupCommit commits;
     private readonly Action written;
-    private readonly int capacity;
     private readonly Channel<PendingWrite> waiting;
     private readonly SemaphoreSlim turn = new(1);
     private readonly PendingAppends appends = new();
-    private readonly List<PendingStep> group = [];
     private readonly AsyncLocal<PendingWork?> runsInside = new();
-    private readonly Task loop;
-    private volatile bool isCrowded;
+    private readonly WriterThread thread;
 
     /// <summary>Starts the writer.</summary>
     /// <param name="commits">What writes a group.</param>
@@ -31,9 +27,8 @@ internal sealed class WriteQueue
     {
         this.commits = commits;
         this.written = written;
-        this.capacity = capacity;
         waiting = Channel.CreateBounded<PendingWrite>(new BoundedChannelOptions(capacity) { SingleReader = true });
-        loop = Task.Factory.StartNew(Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        thread = new WriterThread(commits, written, capacity, waiting.Reader, turn);
     }
 
     /// <summary>How many callers wait for the writer.</summary>
@@ -95,7 +90,7 @@ internal sealed class WriteQueue
     public Task CompleteAsync()
     {
         waiting.Writer.TryComplete();
-        return loop;
+        return thread.Ended;
     }
 
     private static CancellationTokenRegistration Withdrawal(PendingWrite pending, CancellationToken cancellationToken) =>
@@ -116,7 +111,7 @@ internal sealed class WriteQueue
     private bool TryWriteHere(PendingStep step)
     {
         // Those who come in crowds meet in the line: one commit for each of them would cost more than the way there.
-        if (isCrowded || Waiting > 0 || !turn.Wait(0, CancellationToken.None))
+        if (thread.MeetsCrowds || Waiting > 0 || !turn.Wait(0, CancellationToken.None))
             return false;
         try
         {
@@ -148,73 +143,6 @@ internal sealed class WriteQueue
         catch (ChannelClosedException closed)
         {
             throw new ObjectDisposedException($"The {nameof(SqliteEventStore)} was disposed of; nothing was stored.", closed);
-        }
-    }
-
-    // A thread of its own: commits block it, and the pool is left to the callers.
-    private void Run()
-    {
-        while (waiting.Reader.WaitToReadAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult())
-        {
-            turn.Wait(CancellationToken.None);
-            try
-            {
-                WriteWaiting();
-            }
-            finally
-            {
-                turn.Release();
-            }
-        }
-
-        // Kept for good: whoever writes on his own thread ends first, and nobody begins.
-        turn.Wait(CancellationToken.None);
-    }
-
-    private void WriteWaiting()
-    {
-        var alone = TakeGroup();
-        isCrowded = group.Count > 1;
-        if (group.Count > 0)
-            WriteGroup();
-        if (alone is not null)
-            WriteAlone(alone);
-    }
-
-    /// <summary>Takes what may share a transaction, up to work that may not, which is given.</summary>
-    private PendingWork? TakeGroup()
-    {
-        group.Clear();
-        while (group.Count < capacity && waiting.Reader.TryRead(out var pending))
-        {
-            if (pending is PendingWork alone)
-                return alone;
-            if (pending.TryTake())
-                group.Add((PendingStep)pending);
-        }
-
-        return null;
-    }
-
-    private void WriteGroup()
-    {
-        // Before they are told: then they are their callers' again.
-        var storesEvents = group.Exists(step => step.StoresEvents);
-        commits.Write(CollectionsMarshal.AsSpan(group));
-        if (storesEvents)
-            written();
-    }
-
-    private void WriteAlone(PendingWork alone)
-    {
-        try
-        {
-            if (commits.Write(alone))
-                written();
-        }
-        catch (Exception unforeseen)
-        {
-            alone.Fail(unforeseen);
         }
     }
 }

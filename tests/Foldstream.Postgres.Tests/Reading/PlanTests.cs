@@ -141,12 +141,12 @@ public sealed class PlanTests : PostgresTest
         yield return (query.Head, "bigint, bigint", [$"-9223372036854775808, {Events}", $"{Events - 3}, {Events}"], false);
         yield return (Store.Parts.Lookup.HeadText, "text, text, text", ["'c3', 's3', ''"], false);
         yield return (Store.Parts.Lookup.FindText, "uuid[]", ["ARRAY[gen_random_uuid(), gen_random_uuid()]"], false);
-        var append = new AppendStatements(new SchemaName(Schema.Name), PayloadFormat.Bytes);
+        var append = new AppendStatements(new SchemaName(Schema.Name), Store.Parts.Database.Facts);
         foreach (var expectation in Enum.GetValues<Expectation>())
         {
-            yield return (append.For(expectation, 1, true),
-                "text, text, text, bigint, boolean, integer, integer, uuid, text, integer, timestamptz, bytea, bytea, bigint",
-                ["'c3', 's3', '', 1, false, 7, 7, gen_random_uuid(), 't', 1, now(), NULL, 'x', 3"], false);
+            yield return (append.For(expectation, isMany: false, registers: true),
+                "text, text, text, integer, bigint, boolean, uuid, text, integer, timestamptz, bytea, bytea",
+                ["'c3', 's3', '', 7, 3, false, gen_random_uuid(), 't', 1, now(), NULL, 'x'"], false);
         }
     }
 

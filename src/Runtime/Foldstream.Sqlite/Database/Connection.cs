@@ -21,7 +21,8 @@ internal sealed class Connection : IDisposable
     /// <summary>How long every statement waits at the most for the locks of other processes.</summary>
     public TimeSpan BusyTimeout { get; }
 
-    private sqlite3 Handle => connection.Handle!;
+    /// <summary>SQLite's own object.</summary>
+    public sqlite3 Handle => connection.Handle!;
 
     public bool InTransaction => raw.sqlite3_get_autocommit(Handle) == 0;
 

@@ -38,7 +38,7 @@ internal static class ProjectionWorkloads
         }
     }
 
-    // One round more than those that count would do where it takes seconds; quick rounds are over before the JIT has begun to compile for good.
+    // Quick rounds are over before the JIT has compiled for good what they run: the one round that warms up work of a fixed size is too short for them.
     private static void WarmUp(IProjecting side, ReadModel model, TimeSpan time)
     {
         for (var watch = Stopwatch.StartNew(); watch.Elapsed < time;)

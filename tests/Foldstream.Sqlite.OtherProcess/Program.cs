@@ -1,6 +1,6 @@
 using Foldstream.Sqlite.OtherProcess;
 
-// Another process on the file of a test: `open FILE`, `append FILE STREAM COUNT` `burst FILE WRITERS` or `count FILE`, which run until they are killed.
+// Another process on the file of a test: `open FILE`, `append FILE STREAM COUNT` `burst FILE WRITERS`, `count FILE` or `hold-index FILE`, which run until they are killed.
 await using var store = await Foldstream.Sqlite.SqliteEventStore.OpenAsync(args[1]);
 switch (args[0])
 {
@@ -14,6 +14,9 @@ switch (args[0])
         break;
     case "count":
         await Counting.RunAsync(store);
+        break;
+    case "hold-index":
+        await IndexLock.HoldAsync(args[1]);
         break;
     default:
         throw new ArgumentException($"'{args[0]}' is no command.");

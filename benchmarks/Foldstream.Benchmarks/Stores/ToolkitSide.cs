@@ -3,13 +3,10 @@ namespace Foldstream.Benchmarks;
 /// <summary>The same operations through the toolkit.</summary>
 internal sealed class ToolkitSide(IEventStore store) : IFloor
 {
-    public async Task AppendAsync(string stream, long expected, OrderPlaced[] events)
-    {
-        var data = new EventData[events.Length];
-        for (var index = 0; index < data.Length; index++)
-            data[index] = OrderPlacedJsonConverter.Definition.Encode(events[index]);
-        await store.AppendAsync(new StreamId("orders", stream), ExpectedVersion.Exactly(StreamVersion.AfterEvents(expected + 1)), data);
-    }
+    private readonly TypedEventStore typed = store.With(BenchmarksEvents.Model);
+
+    public async Task AppendAsync(string stream, long expected, OrderPlaced[] events) =>
+        await typed.AppendAsync(new StreamId("orders", stream), ExpectedVersion.Exactly(StreamVersion.AfterEvents(expected + 1)), events);
 
     public async Task<(decimal Total, long Version)> LoadAsync(string stream)
     {

@@ -19,7 +19,7 @@ internal sealed class OpenFile
         Watch = new ChangeWatch(OpenAnother(), faults, options.ChangePollingInterval, options.Store.Clock);
         Queue = new WriteQueue(Commits, Watch.Wake, options.QueueCapacity);
 
-        Connection OpenAnother() => Connection.Open(faults.Path, options.BusyTimeout, mayCreate: false);
+        Connection OpenAnother() => Connection.OpenBeside(faults.Path, options.BusyTimeout);
     }
 
     public Guid Identity { get; }
@@ -44,7 +44,7 @@ internal sealed class OpenFile
         Connection? writing = null;
         try
         {
-            writing = Connection.Open(path, options.BusyTimeout, mayCreate: true);
+            writing = Connection.OpenToWrite(path, options.BusyTimeout);
             return new OpenFile(writing, faults, options);
         }
         catch (SqliteFault fault)

@@ -102,22 +102,26 @@ public sealed partial class SqliteEventStore
             : throw new ArgumentException("It is no transaction of this store: unwrap it by the store whose TransactAsync handed it over.", nameof(transaction));
     }
 
+    private async ValueTask<AppendResult> AppendInlineAsync(StreamAppend append, CancellationToken cancellationToken) =>
+        (await AppendInlineAsync(new[] { append }, cancellationToken).ConfigureAwait(false))[0];
+
     /// <summary>Appends alone, together with what the inline projections make of the events.</summary>
     private async ValueTask<IReadOnlyList<AppendResult>> AppendInlineAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellationToken)
     {
-        IReadOnlyList<AppendResult> results = [];
+        StreamAppend[] together = [.. appends];
+        AppendResult[] results = [];
         await file.Queue.RunAloneAsync(
             async (pending, shared) =>
             {
                 var transaction = new ReadModelTransaction(file.Writer, file.Faults, pending, shared);
-                results = transaction.Use(writer => writer.Events.AppendAlone(appends), cancellationToken);
+                results = transaction.Use(writer => writer.Events.AppendAlone(together), cancellationToken);
                 if (results[0].AlreadyStored)
                     return;
                 pending.HasStoredEvents = true;
-                var events = transaction.Use(writer => writer.Events.Stored(results, appends.Sum(append => append.Events.Count)), cancellationToken);
+                var events = transaction.Use(writer => writer.Events.Stored(results, together.Sum(append => append.Events.Count)), cancellationToken);
                 await Inline.ApplyAsync(transaction, file.Writer.Guard.States, events, cancellationToken).ConfigureAwait(false);
                 // Again: a projection may have been stopped in this process since the events were let in.
-                file.Writer.Guard.CheckAlone(appends);
+                file.Writer.Guard.CheckAlone(together);
                 transaction.ThrowIfLost();
             },
             cancellationToken).ConfigureAwait(false);

@@ -4,11 +4,13 @@ namespace Foldstream.Sqlite;
 
 /// <summary>A store that keeps its events in one SQLite file: embedded, durable, and shared with other processes on the machine.</summary>
 /// <remarks>
-/// Appends of all callers go through one writer, which commits together what arrives together; reads run beside it on
-/// connections of their own, on the thread of their caller. Safe under concurrent use.
+/// Appends of all callers go through one writer, which commits together what arrives together; an append that comes alone is written on the thread of its caller.
+/// Reads run beside it on connections of their own, on the thread of their caller. Safe under concurrent use.
 /// </remarks>
-public sealed partial class SqliteEventStore : IMultiStreamAppend, IReadModelStore<SqliteTransaction>, ILeaseStore, ISnapshotStore
+public sealed partial class SqliteEventStore : IEncodingEventStore, IMultiStreamAppend, IReadModelStore<SqliteTransaction>, ILeaseStore, ISnapshotStore
 {
+    private const string Kind = "sqlite";
+
     private readonly Lock gate = new();
     private readonly OpenFile file;
     private Task? disposal;
@@ -49,21 +51,20 @@ public sealed partial class SqliteEventStore : IMultiStreamAppend, IReadModelSto
     /// <inheritdoc/>
     /// <exception cref="StoreUnavailableException">The file cannot be locked or written.</exception>
     /// <exception cref="ObjectDisposedException">The store was disposed of.</exception>
-    public async ValueTask<AppendResult> AppendAsync(StreamAppend append, CancellationToken cancellationToken = default)
+    public ValueTask<AppendResult> AppendAsync(StreamAppend append, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(append);
-        var results = await WriteAsync([append], cancellationToken).ConfigureAwait(false);
-        return results[0];
+        return StoreTelemetry.AppendAsync(Kind, this, append, static (store, one, cancellation) => store.AppendOneAsync(one, cancellation), cancellationToken);
     }
 
     /// <inheritdoc/>
     /// <exception cref="StoreUnavailableException">The file cannot be locked or written.</exception>
     /// <exception cref="ObjectDisposedException">The store was disposed of.</exception>
-    public async ValueTask<IReadOnlyList<AppendResult>> AppendAsync(
+    public ValueTask<IReadOnlyList<AppendResult>> AppendAsync(
         IReadOnlyList<StreamAppend> appends, CancellationToken cancellationToken = default)
     {
         MultiStreamRules.Check(appends);
-        return await WriteAsync(appends, cancellationToken).ConfigureAwait(false);
+        return StoreTelemetry.AppendAsync(Kind, this, appends, static (store, all, cancellation) => store.AppendAllAsync(all, cancellation), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -88,7 +89,7 @@ public sealed partial class SqliteEventStore : IMultiStreamAppend, IReadModelSto
     public ValueTask<StreamHead> HeadAsync(StreamId stream, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        return file.Readers.QueryAsync(reader => reader.Head(stream).Head, cancellationToken);
+        return file.Readers.QueryAsync(reader => reader.Head(stream), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -126,8 +127,22 @@ public sealed partial class SqliteEventStore : IMultiStreamAppend, IReadModelSto
         await file.CloseAsync().ConfigureAwait(false);
     }
 
-    private ValueTask<IReadOnlyList<AppendResult>> WriteAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellationToken) =>
-        StoreTelemetry.AppendAsync("sqlite", this, appends, static (store, batch, cancellation) => store.AppendAllAsync(batch, cancellation), cancellationToken);
+    private async ValueTask<AppendResult> AppendOneAsync(StreamAppend append, CancellationToken cancellationToken)
+    {
+        if (!Inline.Concern(append))
+        {
+            try
+            {
+                return await file.Queue.WriteAsync(append, cancellationToken).ConfigureAwait(false);
+            }
+            catch (GoesAloneException)
+            {
+                // The projection began while the append waited.
+            }
+        }
+
+        return await AppendInlineAsync(append, cancellationToken).ConfigureAwait(false);
+    }
 
     private async ValueTask<IReadOnlyList<AppendResult>> AppendAllAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellationToken)
     {
@@ -135,11 +150,12 @@ public sealed partial class SqliteEventStore : IMultiStreamAppend, IReadModelSto
         {
             try
             {
-                return await file.Queue.WriteAsync(appends, cancellationToken).ConfigureAwait(false);
+                StreamAppend[] together = [.. appends];
+                return await file.Queue.ChangeAsync(writer => writer.Events.Append(together), cancellationToken, storesEvents: true).ConfigureAwait(false);
             }
             catch (GoesAloneException)
             {
-                // The projection began while the append waited.
+                // As above.
             }
         }
 

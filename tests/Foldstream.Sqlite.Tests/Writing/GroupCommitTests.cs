@@ -20,11 +20,11 @@ public sealed class GroupCommitTests : SqliteTest
     {
         await using var store = await OpenAsync();
 
-        await Task.WhenAll(Enumerable.Range(0, 64).Select(async caller =>
+        await Task.WhenAll(Enumerable.Range(0, 64).Select(caller => Task.Run(async () =>
         {
             for (var round = 0; round < 20; round++)
                 await AppendAsync(store, $"{caller}", ExpectedVersion.Exactly(StreamVersion.AfterEvents(round)));
-        }));
+        })));
 
         Assert.Equal(64 * 20, (await ReadLogAsync(store)).Count);
         Assert.InRange(store.File.Commits.Transactions, 20, 64 * 20 / 4);
@@ -115,7 +115,9 @@ public sealed class GroupCommitTests : SqliteTest
         await using var store = await OpenAsync();
         using var go = new SemaphoreSlim(0);
 
-        var blocking = AppendAsync(store).ContinueWith(_ => go.Wait(Cancellation), Cancellation, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        Task blocking;
+        using (new FileLock(FilePath))
+            blocking = AppendAsync(store).ContinueWith(_ => go.Wait(Cancellation), Cancellation, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 
         await AppendAsync(store).WaitAsync(Patience, Cancellation);
         go.Release();

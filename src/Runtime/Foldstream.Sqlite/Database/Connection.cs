@@ -4,55 +4,62 @@ using SQLitePCL;
 
 namespace Foldstream.Sqlite;
 
-/// <summary>One connection to the file: opened and configured by Microsoft.Data.Sqlite, then used through SQLite's own calls.</summary>
+/// <summary>One connection to the file, used through SQLite's own calls; that of the writer is opened by Microsoft.Data.Sqlite, which can hand out its transactions.</summary>
 internal sealed class Connection : IDisposable
 {
-    private readonly SqliteConnection connection;
+    private readonly sqlite3 handle;
+    private readonly SqliteConnection? shared;
     private readonly List<Statement> statements = [];
     private readonly StatementCache kept;
 
-    private Connection(SqliteConnection connection, TimeSpan busyTimeout)
+    private Connection(sqlite3 handle, SqliteConnection? shared, TimeSpan busyTimeout)
     {
-        this.connection = connection;
+        this.handle = handle;
+        this.shared = shared;
         BusyTimeout = busyTimeout;
         kept = new StatementCache(PrepareOnce);
+        _ = raw.sqlite3_extended_result_codes(handle, 1);
     }
 
     /// <summary>How long every statement waits at the most for the locks of other processes.</summary>
     public TimeSpan BusyTimeout { get; }
 
     /// <summary>SQLite's own object.</summary>
-    public sqlite3 Handle => connection.Handle!;
+    public sqlite3 Handle => handle;
 
-    public bool InTransaction => raw.sqlite3_get_autocommit(Handle) == 0;
+    public bool InTransaction => raw.sqlite3_get_autocommit(handle) == 0;
 
     /// <summary>How many rows the last statement changed.</summary>
-    public long Changes => raw.sqlite3_changes(Handle);
+    public long Changes => raw.sqlite3_changes(handle);
 
-    public long LastInsertedRow => raw.sqlite3_last_insert_rowid(Handle);
+    public long LastInsertedRow => raw.sqlite3_last_insert_rowid(handle);
 
-    /// <summary>Opens the file, and creates it if it may.</summary>
-    public static Connection Open(string path, TimeSpan busyTimeout, bool mayCreate)
+    /// <summary>Opens the file, and makes it where there is none, for the one who writes and may share a transaction with the user.</summary>
+    public static Connection OpenToWrite(string path, TimeSpan busyTimeout)
     {
         Batteries_V2.Init();
-        var settings = new SqliteConnectionStringBuilder
-        {
-            DataSource = path,
-            Mode = mayCreate ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
-            Pooling = false,
-        };
+        var settings = new SqliteConnectionStringBuilder { DataSource = Source(path), Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false };
         var opened = new SqliteConnection(settings.ConnectionString);
         try
         {
             opened.Open();
-            _ = raw.sqlite3_extended_result_codes(opened.Handle!, 1);
-            return new Connection(opened, busyTimeout);
+            return new Connection(opened.Handle!, opened, busyTimeout);
         }
         catch (SqliteException fault)
         {
             opened.Dispose();
             throw new SqliteFault(fault);
         }
+    }
+
+    /// <summary>Opens the file, which is there, for one user at a time: SQLite then takes no lock of its own for each of its calls.</summary>
+    public static Connection OpenBeside(string path, TimeSpan busyTimeout)
+    {
+        var result = raw.sqlite3_open_v2(path, out var handle, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_NOMUTEX, ShortPauses.FileSystem);
+        if (result == raw.SQLITE_OK)
+            return new Connection(handle, null, busyTimeout);
+        using (handle)
+            throw new SqliteFault(raw.sqlite3_extended_errcode(handle), raw.sqlite3_errmsg(handle).utf8_to_string());
     }
 
     /// <summary>Prepares a statement that lives as long as the connection.</summary>
@@ -64,7 +71,7 @@ internal sealed class Connection : IDisposable
     }
 
     /// <summary>Prepares a statement that its user disposes of.</summary>
-    public Statement PrepareOnce(string sql) => new(Handle, sql, BusyTimeout);
+    public Statement PrepareOnce(string sql) => new(handle, sql, BusyTimeout);
 
     /// <summary>A statement that is kept as long as others do not push it out; begin its use before asking for another one.</summary>
     public Statement Kept(string sql) => kept[sql];
@@ -75,7 +82,7 @@ internal sealed class Connection : IDisposable
         try
         {
             // Without a lock, which Microsoft.Data.Sqlite would wait for in its own way; a statement that writes nothing then takes it as all others do.
-            var transaction = connection.BeginTransaction(deferred: true);
+            var transaction = shared!.BeginTransaction(deferred: true);
             try
             {
                 Execute("DELETE FROM foldstream_store WHERE 0");
@@ -120,7 +127,7 @@ internal sealed class Connection : IDisposable
 
     /// <summary>Makes a function of two texts known to SQL; null is given and taken as null.</summary>
     public void Register(string name, Func<string, string, bool> function) => Check(raw.sqlite3_create_function(
-        Handle,
+        handle,
         name,
         2,
         raw.SQLITE_UTF8 | raw.SQLITE_DETERMINISTIC,
@@ -152,14 +159,19 @@ internal sealed class Connection : IDisposable
     {
         kept.Dispose();
         statements.ForEach(statement => statement.Dispose());
-        connection.Dispose();
+        shared?.Dispose();
+        handle.Dispose();
     }
+
+    // Microsoft.Data.Sqlite takes the way to files only as part of an address.
+    private static string Source(string path) =>
+        ShortPauses.FileSystem is { } fileSystem ? $"file:{Uri.EscapeDataString(path)}?vfs={fileSystem}" : path;
 
     private static string Text(sqlite3_value value) => Encoding.UTF8.GetString(raw.sqlite3_value_blob(value));
 
     private void Check(int result)
     {
         if (result != raw.SQLITE_OK)
-            throw new SqliteFault(result, raw.sqlite3_errmsg(Handle).utf8_to_string());
+            throw new SqliteFault(result, raw.sqlite3_errmsg(handle).utf8_to_string());
     }
 }

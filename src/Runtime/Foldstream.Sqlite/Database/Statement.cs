@@ -69,7 +69,7 @@ internal sealed class Statement : IDisposable
         // A span without bytes would be bound as NULL.
         if (text.Length == 0)
         {
-            Check(raw.sqlite3_bind_text(handle, parameter, text));
+            Check(raw.sqlite3_bind_text(handle, parameter, utf8z.FromSpan("\0"u8)));
             return;
         }
 
@@ -96,6 +96,18 @@ internal sealed class Statement : IDisposable
     {
         using (Begin())
             Step();
+    }
+
+    /// <summary>Runs a statement that gives no rows, or does nothing where others hold a lock that it needs: then it is false.</summary>
+    public bool TryExecute()
+    {
+        using (Begin())
+        {
+            var result = raw.sqlite3_step(handle);
+            if (LockWait.IsBusy(result))
+                return false;
+            return result == raw.SQLITE_DONE ? true : throw Fault(result);
+        }
     }
 
     public long Int64(int column) => raw.sqlite3_column_int64(handle, column);

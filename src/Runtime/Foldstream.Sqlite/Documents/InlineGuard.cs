@@ -28,25 +28,42 @@ internal sealed class InlineGuard(Connection connection, ProjectionTable project
     /// <summary>Lets appends pass together with others, where no projection is inline that takes their events.</summary>
     /// <exception cref="GoesAloneException">A projection of this process takes them, and has become inline since the append was begun.</exception>
     /// <exception cref="InlineProjectionMissingException">A projection takes them that this process does not run.</exception>
-    public void CheckTogether(IReadOnlyList<StreamAppend> appends)
+    public void CheckTogether(ReadOnlySpan<StreamAppend> appends)
     {
+        // The usual case, without an enumerator.
+        if (inline.Count == 0)
+            return;
         CheckAlone(appends);
-        if (inline.Any(projection => appends.Any(projection.Concerns)))
-            throw new GoesAloneException();
+        foreach (var projection in inline)
+        {
+            if (Concerns(projection, appends))
+                throw new GoesAloneException();
+        }
     }
 
     /// <summary>Lets appends pass that are applied to the projections of this process.</summary>
     /// <exception cref="InlineProjectionMissingException">A projection takes them that this process does not run.</exception>
-    public void CheckAlone(IReadOnlyList<StreamAppend> appends)
+    public void CheckAlone(ReadOnlySpan<StreamAppend> appends)
     {
         if (inline.Count == 0)
             return;
         var names = running.Names;
         foreach (var projection in inline)
         {
-            if (appends.Any(projection.Concerns) && !names.Contains(projection.State.Name, StringComparer.Ordinal))
+            if (Concerns(projection, appends) && !names.Contains(projection.State.Name, StringComparer.Ordinal))
                 throw new InlineProjectionMissingException(projection.State.Name);
         }
+    }
+
+    private static bool Concerns(GuardedProjection projection, ReadOnlySpan<StreamAppend> appends)
+    {
+        foreach (var append in appends)
+        {
+            if (projection.Concerns(append))
+                return true;
+        }
+
+        return false;
     }
 
     private long DataVersion()

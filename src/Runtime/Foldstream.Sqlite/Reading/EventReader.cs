@@ -60,21 +60,32 @@ internal sealed class EventReader
             continue;
     }
 
-    public StoredHead Head(StreamId stream)
+    public StreamHead Head(StreamId stream)
     {
         using var use = streamHead.Begin();
         BindStream(streamHead, stream);
         if (!streamHead.Step())
-            return new StoredHead(null, StreamHead.Empty(stream), false);
+            return StreamHead.Empty(stream);
         var last = new LastEvent(
             streamHead.Guid(EventColumns.EventId),
             types[streamHead.Int64(EventColumns.Type)],
             Microseconds.ToTime(streamHead.Int64(EventColumns.OccurredAt)),
             Microseconds.ToTime(streamHead.Int64(EventColumns.RecordedAt)));
-        return new StoredHead(
-            streamHead.Int64(EventColumns.Stream),
-            new StreamHead(stream, streamHead.Int64(EventColumns.Version), last),
-            streamHead.Int64(EventColumns.AfterFacts) != 0);
+        return new StreamHead(stream, streamHead.Int64(EventColumns.Version), last);
+    }
+
+    /// <summary>The same without an object.</summary>
+    public StoredEnd End(StreamId stream)
+    {
+        using var use = streamHead.Begin();
+        BindStream(streamHead, stream);
+        return streamHead.Step()
+            ? new StoredEnd(
+                streamHead.Int64(EventColumns.Stream),
+                streamHead.Int64(EventColumns.Version),
+                Microseconds.ToTime(streamHead.Int64(EventColumns.RecordedAt)),
+                streamHead.Int64(EventColumns.AfterFacts) != 0)
+            : StoredEnd.None;
     }
 
     /// <summary>The connection that the queries run on.</summary>

@@ -3,48 +3,63 @@ namespace Foldstream.Sqlite;
 /// <summary>Stores appends inside the transaction of its connection, each of them wholly or not at all.</summary>
 internal sealed class EventWriter
 {
-    private readonly Connection connection;
     private readonly EventReader reader;
+    private readonly EventRows rows;
     private readonly Guid store;
     private readonly EventStoreOptions options;
-    private readonly Action<IReadOnlyList<StreamAppend>> together;
-    private readonly Action<IReadOnlyList<StreamAppend>> alone;
-    private readonly NumbersGiven numbers;
+    private readonly InlineGuard guard;
     private readonly Statement savepoint;
     private readonly Statement release;
     private readonly Statement rollbackToSavepoint;
-    private readonly Statement addStream;
-    private readonly Statement closeStream;
-    private readonly Statement addEvent;
+    private readonly Statement rollback;
+    private readonly Statement begin;
+
+    // Of the streams of the appends that are being stored.
+    private readonly List<StoredEnd> ends = [];
 
     public EventWriter(Connection connection, Guid store, EventStoreOptions options, InlineGuard guard)
     {
-        this.connection = connection;
         this.store = store;
         this.options = options;
-        together = guard.CheckTogether;
-        alone = guard.CheckAlone;
+        this.guard = guard;
         reader = new EventReader(connection, store);
-        numbers = new NumbersGiven(connection);
+        rows = new EventRows(connection, store, options.NewEventId);
         savepoint = connection.Prepare("SAVEPOINT append");
         release = connection.Prepare("RELEASE append");
         rollbackToSavepoint = connection.Prepare("ROLLBACK TO append");
-        addStream = connection.Prepare("INSERT INTO foldstream_streams (category, tenant, id, partition) VALUES (?1, ?2, ?3, ?4)");
-        closeStream = connection.Prepare("UPDATE foldstream_streams SET closed = 1 WHERE stream = ?1");
-        addEvent = connection.Prepare(
-            """
-            INSERT INTO foldstream_events (stream, version, category, event_id, type, occurred_at, recorded_at, metadata, data)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
-            """);
+        rollback = connection.Prepare("ROLLBACK");
+        begin = connection.Prepare("BEGIN IMMEDIATE");
+    }
+
+    /// <summary>Whether others have a part in the transaction, which a refused append must leave as it is.</summary>
+    public bool IsShared { get; set; } = true;
+
+    /// <summary>Stores the events of an append; what it throws has left nothing in the transaction.</summary>
+    /// <exception cref="SqliteFault">The transaction as a whole is in question.</exception>
+    public AppendResult Append(StreamAppend append, AppendContent content)
+    {
+        AppendResult result = null!;
+        Append(new ReadOnlySpan<StreamAppend>(in append), new Span<AppendResult>(ref result), isAlone: false, content);
+        return result;
     }
 
     /// <summary>Stores the events of all appends or of none; what it throws has left nothing in the transaction.</summary>
     /// <exception cref="SqliteFault">The transaction as a whole is in question.</exception>
-    public IReadOnlyList<AppendResult> Append(IReadOnlyList<StreamAppend> appends) => Append(appends, together);
+    public IReadOnlyList<AppendResult> Append(StreamAppend[] appends)
+    {
+        var results = new AppendResult[appends.Length];
+        Append(appends, results, isAlone: false);
+        return results;
+    }
 
     /// <summary>Stores appends to which projections are applied in the same transaction.</summary>
-    /// <inheritdoc cref="Append(IReadOnlyList{StreamAppend})"/>
-    public IReadOnlyList<AppendResult> AppendAlone(IReadOnlyList<StreamAppend> appends) => Append(appends, alone);
+    /// <inheritdoc cref="Append(StreamAppend[])"/>
+    public AppendResult[] AppendAlone(StreamAppend[] appends)
+    {
+        var results = new AppendResult[appends.Length];
+        Append(appends, results, isAlone: true);
+        return results;
+    }
 
     /// <summary>The events that were stored last, as readers will see them.</summary>
     public IReadOnlyList<RecordedEvent> Stored(IReadOnlyList<AppendResult> results, int count)
@@ -59,111 +74,82 @@ internal sealed class EventWriter
     public void Forget()
     {
         reader.Forget();
-        numbers.Forget();
+        rows.Forget();
     }
 
-    private IReadOnlyList<AppendResult> Append(IReadOnlyList<StreamAppend> appends, Action<IReadOnlyList<StreamAppend>> check)
+    private void Append(ReadOnlySpan<StreamAppend> appends, Span<AppendResult> results, bool isAlone, AppendContent? content = null)
     {
-        savepoint.Execute();
+        var leavesRows = false;
         try
         {
-            var results = Store(appends, check);
-            release.Execute();
-            return results;
+            Check(appends, isAlone);
+            leavesRows = appends.Length > 1 || !rows.AddsOneRow(appends[0], ends[0]);
+            // A savepoint copies every page that is changed: who has the transaction to himself begins it anew instead.
+            if (leavesRows && IsShared)
+                savepoint.Execute();
+            Store(appends, results, content);
+            if (leavesRows && IsShared)
+                release.Execute();
         }
         catch (Exception refusal) when (refusal is not SqliteFault)
         {
+            if (leavesRows)
+                Undo();
+            // Only now, so that an append that succeeds pays no look-ups: a repeated append is recognised whatever became of its condition.
+            if (RepeatedAppend.Find(appends.ToArray(), reader.Find) is not { } earlier)
+                throw;
+            for (var index = 0; index < results.Length; index++)
+                results[index] = earlier[index];
+        }
+    }
+
+    private void Undo()
+    {
+        if (IsShared)
+        {
             rollbackToSavepoint.Execute();
             release.Execute();
-            Forget();
-            // Only now, so that an append that succeeds pays no look-ups: a repeated append is recognised whatever became of its condition.
-            if (RepeatedAppend.Find(appends, reader.Find) is { } earlier)
-                return earlier;
-            throw;
         }
+        else
+        {
+            rollback.Execute();
+            begin.Execute();
+        }
+
+        Forget();
     }
 
-    private AppendResult[] Store(IReadOnlyList<StreamAppend> appends, Action<IReadOnlyList<StreamAppend>> check)
+    private void Check(ReadOnlySpan<StreamAppend> appends, bool isAlone)
     {
-        var heads = new StoredHead[appends.Count];
-        for (var index = 0; index < heads.Length; index++)
+        ends.Clear();
+        foreach (var append in appends)
         {
-            heads[index] = reader.Head(appends[index].Stream);
-            if (heads[index].IsClosed)
-                throw new StreamClosedException(appends[index].Stream, heads[index].Head.Version);
+            var end = reader.End(append.Stream);
+            if (end.IsClosed)
+                throw new StreamClosedException(append.Stream, end.Version);
+            ends.Add(end);
         }
 
-        for (var index = 0; index < heads.Length; index++)
-            appends[index].Condition.Check(heads[index].Head);
-        check(appends);
+        for (var index = 0; index < appends.Length; index++)
+            Check(appends[index], ends[index]);
+        if (isAlone)
+            guard.CheckAlone(appends);
+        else
+            guard.CheckTogether(appends);
+    }
+
+    // The usual condition needs the version only.
+    private void Check(StreamAppend append, StoredEnd end)
+    {
+        if (append.Condition is not ExpectedVersion expected || !expected.Accepts(end.Version))
+            append.Condition.Check(reader.Head(append.Stream));
+    }
+
+    private void Store(ReadOnlySpan<StreamAppend> appends, Span<AppendResult> results, AppendContent? content)
+    {
         var now = StoredTime.Normalize(options.Clock.GetUtcNow());
-        var results = new AppendResult[heads.Length];
-        for (var index = 0; index < heads.Length; index++)
-            results[index] = Store(appends[index], heads[index], now);
-        return results;
-    }
-
-    private AppendResult Store(StreamAppend append, StoredHead stored, DateTimeOffset now)
-    {
-        var category = numbers.Of(append.Stream.Category);
-        var stream = stored.Number ?? AddStream(append.Stream, category);
-        var first = stored.Head.Version.Next;
-        var recordedAt = stored.Head.Last is { } last && last.RecordedAt > now ? last.RecordedAt : now;
-        var version = first;
-        foreach (var item in append.Events)
-        {
-            AddEvent(append.Stream, stream, category, version, item, now, recordedAt);
-            version = version.Next;
-        }
-
-        var position = new GlobalPosition(store, connection.LastInsertedRow);
-        if (append.ClosesStream)
-            CloseStream(stream);
-        return new AppendResult(append.Stream, first, stored.Head.Version + append.Events.Count, position, recordedAt);
-    }
-
-    private long AddStream(StreamId stream, long category)
-    {
-        using var use = addStream.Begin();
-        addStream.Bind(1, category);
-        addStream.Bind(2, stream.Tenant);
-        addStream.Bind(3, stream.Id);
-        addStream.Bind(4, StreamPartition.Of(stream));
-        addStream.Step();
-        return connection.LastInsertedRow;
-    }
-
-    private void CloseStream(long stream)
-    {
-        using var use = closeStream.Begin();
-        closeStream.Bind(1, stream);
-        closeStream.Step();
-    }
-
-    private void AddEvent(
-        StreamId address, long stream, long category, StreamVersion version, EventData item, DateTimeOffset now, DateTimeOffset recordedAt)
-    {
-        var id = item.Id ?? options.NewEventId(now);
-        var type = numbers.Of(item.Type);
-        using var use = addEvent.Begin();
-        addEvent.Bind(1, stream);
-        addEvent.Bind(2, version.Value);
-        addEvent.Bind(3, category);
-        addEvent.Bind(4, id);
-        addEvent.Bind(5, type);
-        addEvent.Bind(6, Microseconds.From(item.OccurredAt ?? now));
-        addEvent.Bind(7, Microseconds.From(recordedAt));
-        if (!item.Metadata.IsNone)
-            addEvent.BindBlob(8, EventMetadataJson.Write(item.Metadata));
-        addEvent.BindBlob(9, item.Data.Span);
-        try
-        {
-            addEvent.Step();
-        }
-        catch (SqliteFault fault) when (fault.IsRepeatedEventId)
-        {
-            throw new DuplicateEventException(address, id, "was given by the id source and is there already");
-        }
+        for (var index = 0; index < appends.Length; index++)
+            results[index] = rows.Add(appends[index], ends[index], now, content);
     }
 
     private sealed class Collecting(List<RecordedEvent> events) : IEventVisitor

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 
 namespace Foldstream.Sqlite;
@@ -15,21 +14,46 @@ internal sealed class GroupCommit(Connection connection, StoreWriter writer, Sto
     public long Transactions => Interlocked.Read(ref transactions);
 
     /// <summary>Writes a group; when it returns, each of its steps has its outcome.</summary>
-    public void Write(List<PendingStep> group)
+    public void Write(Span<PendingStep> group)
     {
         try
         {
-            WriteTogether(CollectionsMarshal.AsSpan(group));
+            begin.Execute();
+            Commit(group);
         }
-        catch (SqliteFault fault) when (group.Count > 1 && !fault.IsBusy)
+        catch (SqliteFault fault) when (group.Length > 1 && !fault.IsBusy)
         {
-            WriteOneByOne(CollectionsMarshal.AsSpan(group));
+            WriteOneByOne(group);
+            return;
         }
-        catch (SqliteFault fault)
+        catch (Exception error)
         {
             // The lock of another process is nobody's own fault, and waiting again for each step would multiply the wait.
-            Fail(CollectionsMarshal.AsSpan(group), fault);
+            Fail(group, error);
+            return;
         }
+
+        Tell(group);
+    }
+
+    /// <summary>Writes one step, unless others hold the lock of the file: then it does nothing, and is false.</summary>
+    public bool TryWrite(PendingStep step)
+    {
+        var alone = new Span<PendingStep>(ref step);
+        try
+        {
+            if (!begin.TryExecute())
+                return false;
+            Commit(alone);
+        }
+        catch (Exception error)
+        {
+            Fail(alone, error);
+            return true;
+        }
+
+        Tell(alone);
+        return true;
     }
 
     /// <summary>Gives work a transaction of its own; when it returns, the work has its outcome.</summary>
@@ -39,7 +63,7 @@ internal sealed class GroupCommit(Connection connection, StoreWriter writer, Sto
         try
         {
             using var transaction = connection.BeginShared();
-            writer.Guard.Look();
+            writer.Begin(isShared: true);
             // Only now, so that nobody waits for the lock of another process who does not want to any more.
             if (work.TryTake())
                 return End(work, transaction, work.Lend(transaction));
@@ -86,28 +110,32 @@ internal sealed class GroupCommit(Connection connection, StoreWriter writer, Sto
     {
         for (var index = 0; index < group.Length; index++)
         {
+            var step = group.Slice(index, 1);
             try
             {
-                WriteTogether(group.Slice(index, 1));
+                begin.Execute();
+                Commit(step);
             }
             catch (SqliteFault fault) when (fault.IsBusy)
             {
                 Fail(group[index..], fault);
                 return;
             }
-            catch (SqliteFault fault)
+            catch (Exception error)
             {
-                Fail(group.Slice(index, 1), fault);
+                Fail(step, error);
+                continue;
             }
+
+            Tell(step);
         }
     }
 
-    private void WriteTogether(Span<PendingStep> group)
+    private void Commit(Span<PendingStep> group)
     {
-        begin.Execute();
         try
         {
-            writer.Guard.Look();
+            writer.Begin(isShared: group.Length > 1);
             foreach (var step in group)
                 step.Run(writer);
             commit.Execute();
@@ -119,6 +147,10 @@ internal sealed class GroupCommit(Connection connection, StoreWriter writer, Sto
         }
 
         Interlocked.Increment(ref transactions);
+    }
+
+    private static void Tell(Span<PendingStep> group)
+    {
         foreach (var step in group)
             step.Tell();
     }
@@ -137,9 +169,10 @@ internal sealed class GroupCommit(Connection connection, StoreWriter writer, Sto
         connection.RollBack(transaction);
     }
 
-    private void Fail(Span<PendingStep> group, SqliteFault fault)
+    // Whatever it is: nobody may wait for ever.
+    private void Fail(Span<PendingStep> group, Exception error)
     {
         foreach (var step in group)
-            step.Fail(faults.Explain(fault));
+            step.Fail(error is SqliteFault fault ? faults.Explain(fault) : error);
     }
 }

@@ -24,6 +24,9 @@ internal sealed class NumbersGiven(Connection connection)
         return number;
     }
 
+    /// <summary>Whether a type has a number that is at hand.</summary>
+    public bool Knows(EventType type) => types.ContainsKey(type);
+
     /// <summary>Forgets everything: a number may have been given in a transaction that was rolled back.</summary>
     public void Forget()
     {

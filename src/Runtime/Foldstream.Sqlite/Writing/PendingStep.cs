@@ -1,3 +1,5 @@
+using System.Threading.Tasks.Sources;
+
 namespace Foldstream.Sqlite;
 
 /// <summary>A small change without code of the user's, which shares a transaction with others.</summary>
@@ -10,28 +12,29 @@ internal abstract class PendingStep : PendingWrite
     /// <exception cref="SqliteFault">The transaction as a whole is in question.</exception>
     public abstract void Run(StoreWriter writer);
 
-    /// <summary>Tells the caller what came of it, now that it is committed.</summary>
+    /// <summary>Tells the caller what came of it, now that it is committed; the last that the writer does with it.</summary>
     public abstract void Tell();
 }
 
 /// <inheritdoc/>
-internal sealed class PendingStep<T>(Func<StoreWriter, T> change, bool storesEvents = false) : PendingStep
+/// <typeparam name="T">What its caller waits for.</typeparam>
+internal abstract class PendingStep<T> : PendingStep, IValueTaskSource<T>
 {
-    private readonly TaskCompletionSource<T> caller = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    // The caller goes on elsewhere: the writer has others to serve.
+    private ManualResetValueTaskSourceCore<T> caller = new() { RunContinuationsAsynchronously = true };
     private T? result;
     private Exception? refusal;
 
-    public Task<T> Outcome => caller.Task;
+    /// <summary>What came of it; to be awaited once.</summary>
+    public ValueTask<T> Outcome => new(this, caller.Version);
 
-    public override bool StoresEvents => storesEvents;
-
-    public override void Run(StoreWriter writer)
+    public sealed override void Run(StoreWriter writer)
     {
         // It may run again, when the transaction that it shared has failed.
         refusal = null;
         try
         {
-            result = change(writer);
+            result = Change(writer);
         }
         catch (Exception error) when (error is not SqliteFault)
         {
@@ -39,15 +42,32 @@ internal sealed class PendingStep<T>(Func<StoreWriter, T> change, bool storesEve
         }
     }
 
-    public override void Tell()
+    public sealed override void Tell()
     {
         if (refusal is not null)
-            caller.TrySetException(refusal);
+            caller.SetException(refusal);
         else
-            caller.TrySetResult(result!);
+            caller.SetResult(result!);
     }
 
-    public override void Fail(Exception error) => caller.TrySetException(error);
+    public sealed override void Fail(Exception error) => caller.SetException(error);
 
-    protected override void Cancel(CancellationToken cancellationToken) => caller.TrySetCanceled(cancellationToken);
+    protected abstract T Change(StoreWriter writer);
+
+    protected sealed override void Cancel(CancellationToken cancellationToken) => caller.SetException(new OperationCanceledException(cancellationToken));
+
+    /// <summary>Makes it as good as new, after its caller has taken the outcome.</summary>
+    protected void Renew()
+    {
+        result = default;
+        caller.Reset();
+        Wait();
+    }
+
+    T IValueTaskSource<T>.GetResult(short token) => caller.GetResult(token);
+
+    ValueTaskSourceStatus IValueTaskSource<T>.GetStatus(short token) => caller.GetStatus(token);
+
+    void IValueTaskSource<T>.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
+        caller.OnCompleted(continuation, state, token, flags);
 }

@@ -19,8 +19,11 @@ internal abstract class PendingWrite
             Cancel(cancellationToken);
     }
 
-    /// <summary>Tells its caller that nothing came of it; without effect where he has its outcome already.</summary>
+    /// <summary>Tells its caller that nothing came of it.</summary>
     public abstract void Fail(Exception error);
 
     protected abstract void Cancel(CancellationToken cancellationToken);
+
+    /// <summary>Lets it wait once more.</summary>
+    protected void Wait() => Volatile.Write(ref state, Waiting);
 }

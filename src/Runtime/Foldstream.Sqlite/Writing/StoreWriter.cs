@@ -33,6 +33,14 @@ internal sealed class StoreWriter
 
     public DateTimeOffset Now => StoredTime.Normalize(clock.GetUtcNow());
 
+    /// <summary>To be called at the begin of each transaction.</summary>
+    /// <param name="isShared">Whether several have a part in it.</param>
+    public void Begin(bool isShared)
+    {
+        Events.IsShared = isShared;
+        Guard.Look();
+    }
+
     /// <summary>Gives a position as it is, where it is of this store.</summary>
     /// <exception cref="ForeignPositionException">It belongs to another store.</exception>
     public GlobalPosition? Checked(GlobalPosition? position)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 
@@ -7,15 +8,16 @@ namespace Foldstream.Sqlite;
 /// The line before the one writer: it takes all that waits into one transaction, so that callers who come while the disk is
 /// busy share the next commit, and a single caller never waits for company. Work of the user's is taken alone, in its turn.
 /// </summary>
+/// <remarks>A caller who meets nobody writes on his own thread; only those who come together are handed over to the writer's.</remarks>
 internal sealed class WriteQueue
 {
     private readonly GroupCommit commits;
     private readonly Action written;
-    private readonly int capacity;
     private readonly Channel<PendingWrite> waiting;
-    private readonly List<PendingStep> group = [];
+    private readonly SemaphoreSlim turn = new(1);
+    private readonly PendingAppends appends = new();
     private readonly AsyncLocal<PendingWork?> runsInside = new();
-    private readonly Task loop;
+    private readonly WriterThread thread;
 
     /// <summary>Starts the writer.</summary>
     /// <param name="commits">What writes a group.</param>
@@ -25,28 +27,35 @@ internal sealed class WriteQueue
     {
         this.commits = commits;
         this.written = written;
-        this.capacity = capacity;
         waiting = Channel.CreateBounded<PendingWrite>(new BoundedChannelOptions(capacity) { SingleReader = true });
-        loop = Task.Factory.StartNew(Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        thread = new WriterThread(commits, written, capacity, waiting.Reader, turn);
     }
 
     /// <summary>How many callers wait for the writer.</summary>
     public int Waiting => waiting.Reader.Count;
 
-    /// <summary>Gives appends to the writer and waits for their outcome.</summary>
+    /// <summary>Gives an append to the writer and waits for its outcome.</summary>
     /// <exception cref="ObjectDisposedException">The store was disposed of before there was a place in the line.</exception>
-    public Task<IReadOnlyList<AppendResult>> WriteAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellationToken) =>
-        WriteAsync(new PendingStep<IReadOnlyList<AppendResult>>(writer => writer.Events.Append(appends), storesEvents: true), cancellationToken);
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<AppendResult> WriteAsync(StreamAppend append, CancellationToken cancellationToken)
+    {
+        var pending = appends.Take(append);
+        var result = await WriteAsync(pending, cancellationToken).ConfigureAwait(false);
+        // What was not stored may still be in the line, withdrawn.
+        appends.GiveBack(pending);
+        return result;
+    }
 
     /// <summary>Gives a small change to the writer and waits for its outcome; what it throws before it writes is the caller's alone.</summary>
     /// <exception cref="ObjectDisposedException">The store was disposed of before there was a place in the line.</exception>
-    public Task<T> ChangeAsync<T>(Func<StoreWriter, T> change, CancellationToken cancellationToken) =>
-        WriteAsync(new PendingStep<T>(change), cancellationToken);
+    public ValueTask<T> ChangeAsync<T>(Func<StoreWriter, T> change, CancellationToken cancellationToken, bool storesEvents = false) =>
+        WriteAsync(new PendingChange<T>(change, storesEvents), cancellationToken);
 
     /// <summary>Runs work in a transaction of its own, on the thread of its caller; what it throws has left nothing behind.</summary>
     /// <exception cref="ObjectDisposedException">The store was disposed of before there was a place in the line.</exception>
     public async Task RunAloneAsync(Func<PendingWork, SqliteTransaction, ValueTask> run, CancellationToken cancellationToken)
     {
+        CheckMayWait(cancellationToken);
         var work = new PendingWork();
         await EnqueueAsync(work, cancellationToken).ConfigureAwait(false);
         SqliteTransaction transaction;
@@ -81,23 +90,52 @@ internal sealed class WriteQueue
     public Task CompleteAsync()
     {
         waiting.Writer.TryComplete();
-        return loop;
+        return thread.Ended;
     }
 
     private static CancellationTokenRegistration Withdrawal(PendingWrite pending, CancellationToken cancellationToken) =>
         cancellationToken.UnsafeRegister(static (state, token) => ((PendingWrite)state!).Withdraw(token), pending);
 
-    private async Task<T> WriteAsync<T>(PendingStep<T> pending, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<T> WriteAsync<T>(PendingStep<T> pending, CancellationToken cancellationToken)
     {
+        CheckMayWait(cancellationToken);
+        if (TryWriteHere(pending))
+            return await pending.Outcome.ConfigureAwait(false);
         await EnqueueAsync(pending, cancellationToken).ConfigureAwait(false);
         using var withdrawal = Withdrawal(pending, cancellationToken);
         return await pending.Outcome.ConfigureAwait(false);
     }
 
-    private async ValueTask EnqueueAsync(PendingWrite pending, CancellationToken cancellationToken)
+    /// <summary>Writes on this thread, where nobody else writes or waits and no other process is in the way.</summary>
+    private bool TryWriteHere(PendingStep step)
+    {
+        // Those who come in crowds meet in the line: one commit for each of them would cost more than the way there.
+        if (thread.MeetsCrowds || Waiting > 0 || !turn.Wait(0, CancellationToken.None))
+            return false;
+        try
+        {
+            if (!commits.TryWrite(step))
+                return false;
+        }
+        finally
+        {
+            turn.Release();
+        }
+
+        if (step.StoresEvents)
+            written();
+        return true;
+    }
+
+    private void CheckMayWait(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         RefuseInsideTransaction();
+    }
+
+    private async ValueTask EnqueueAsync(PendingWrite pending, CancellationToken cancellationToken)
+    {
         try
         {
             await waiting.Writer.WriteAsync(pending, cancellationToken).ConfigureAwait(false);
@@ -105,63 +143,6 @@ internal sealed class WriteQueue
         catch (ChannelClosedException closed)
         {
             throw new ObjectDisposedException($"The {nameof(SqliteEventStore)} was disposed of; nothing was stored.", closed);
-        }
-    }
-
-    // A thread of its own: commits block it, and the pool is left to the callers.
-    private void Run()
-    {
-        while (waiting.Reader.WaitToReadAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult())
-        {
-            var alone = TakeGroup();
-            if (group.Count > 0)
-                WriteGroup();
-            if (alone is not null)
-                WriteAlone(alone);
-        }
-    }
-
-    /// <summary>Takes what may share a transaction, up to work that may not, which is given.</summary>
-    private PendingWork? TakeGroup()
-    {
-        group.Clear();
-        while (group.Count < capacity && waiting.Reader.TryRead(out var pending))
-        {
-            if (pending is PendingWork alone)
-                return alone;
-            if (pending.TryTake())
-                group.Add((PendingStep)pending);
-        }
-
-        return null;
-    }
-
-    private void WriteGroup()
-    {
-        try
-        {
-            commits.Write(group);
-        }
-        catch (Exception unforeseen)
-        {
-            // Nobody may wait for ever; whoever has his outcome already keeps it.
-            group.ForEach(pending => pending.Fail(unforeseen));
-        }
-
-        if (group.Exists(step => step.StoresEvents))
-            written();
-    }
-
-    private void WriteAlone(PendingWork alone)
-    {
-        try
-        {
-            if (commits.Write(alone))
-                written();
-        }
-        catch (Exception unforeseen)
-        {
-            alone.Fail(unforeseen);
         }
     }
 }

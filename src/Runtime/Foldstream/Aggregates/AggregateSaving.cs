@@ -26,7 +26,7 @@ public static class AggregateSaving
         if (history.AsOf is { } asOf)
             throw new HistoricalAggregateException(stream, asOf);
         var result = await store.AppendPendingAsync(
-            stream, history.StoredVersion, history.PendingEvents.Encode(stream, context), cancellationToken).ConfigureAwait(false);
+            stream, history.StoredVersion, history.PendingEvents.Prepare(store, stream, context), cancellationToken).ConfigureAwait(false);
         CheckContinues(stream, history, result);
         var before = history.StoredVersion.Count;
         history.MarkStored(history.Pending.Count);

@@ -43,7 +43,7 @@ public static class DeciderExecution
         async ValueTask<CommandResult> Act(DeciderFold<TState> fold)
         {
             var before = fold.Version;
-            var events = TState.Decide(command, fold.State).Encode(stream, context);
+            var events = TState.Decide(command, fold.State).Prepare(store, stream, context);
             var stored = await store.AppendPendingAsync(
                 stream, StreamVersion.AfterEvents(before), events, cancellationToken).ConfigureAwait(false);
             if (stored is { AlreadyStored: false } && DeciderSnapshots.Find<TState>(store, stream) is { } snapshots)

@@ -33,14 +33,14 @@ public sealed class PendingEvents : IReadOnlyList<object>
 
     internal void Clear() => pending.Clear();
 
-    internal EventData[] Encode(StreamId stream, CommandContext? context)
+    internal EventData[] Prepare(IEventStore store, StreamId stream, CommandContext? context)
     {
         if (pending.Count == 0)
             return [];
         var stamps = new CommandStamps(stream, context ?? CommandContext.Empty);
         var events = new EventData[pending.Count];
         for (var index = 0; index < events.Length; index++)
-            events[index] = pending[index].Definition.Encode(pending[index].Event, stamps.For(index));
+            events[index] = pending[index].Definition.Prepare(pending[index].Event, stamps.For(index), store);
         return events;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -31,6 +32,12 @@ public abstract class EventDefinition
     /// <summary>Reads a stored event.</summary>
     /// <exception cref="EventReadException">The stored content or its schema version is not this event's, or an upcaster failed.</exception>
     public abstract object Decode(in StoredEvent stored);
+
+    /// <summary>Makes an event ready for a store: encoded, unless the store does that itself.</summary>
+    internal EventData Prepare(object @event, EventStamp stamp, IEventStore store) =>
+        store is IEncodingEventStore ? new EventData(this, @event, stamp) : Encode(@event, stamp);
+
+    internal abstract void Write(object @event, IBufferWriter<byte> buffer);
 
     internal abstract JsonTypeInfo CreateTypeInfo(JsonSerializerOptions options);
 

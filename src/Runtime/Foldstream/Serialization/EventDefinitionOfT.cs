@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -39,6 +40,8 @@ public sealed class EventDefinition<TEvent> : EventDefinition
 
     /// <inheritdoc/>
     public override object Decode(in StoredEvent stored) => Read(stored);
+
+    internal override void Write(object @event, IBufferWriter<byte> buffer) => EventEncoding.Encode(this, converter, (TEvent)@event, buffer);
 
     internal override JsonTypeInfo CreateTypeInfo(JsonSerializerOptions options) =>
         JsonMetadataServices.CreateValueInfo<TEvent>(options, converter);

@@ -21,16 +21,34 @@ internal sealed class EventEncoding
 
     public static byte[] Encode<TEvent>(EventDefinition definition, EventJsonConverter<TEvent> converter, TEvent @event)
     {
-        // Taken away while in use: a converter of the user's that stores another event gets one of its own.
-        var encoding = ofThisThread ?? new EventEncoding();
-        ofThisThread = null;
-        var bytes = encoding.EncodeOne(definition, converter, @event);
-        if (encoding.buffer.Capacity <= LargestKeptBuffer)
-            ofThisThread = encoding;
+        var encoding = Take();
+        var bytes = encoding.EncodeOne(definition, converter, @event).ToArray();
+        GiveBack(encoding);
         return bytes;
     }
 
-    private byte[] EncodeOne<TEvent>(EventDefinition definition, EventJsonConverter<TEvent> converter, TEvent @event)
+    public static void Encode<TEvent>(EventDefinition definition, EventJsonConverter<TEvent> converter, TEvent @event, IBufferWriter<byte> destination)
+    {
+        var encoding = Take();
+        destination.Write(encoding.EncodeOne(definition, converter, @event));
+        GiveBack(encoding);
+    }
+
+    // Taken away while in use: a converter of the user's that stores another event gets one of its own.
+    private static EventEncoding Take()
+    {
+        var encoding = ofThisThread ?? new EventEncoding();
+        ofThisThread = null;
+        return encoding;
+    }
+
+    private static void GiveBack(EventEncoding encoding)
+    {
+        if (encoding.buffer.Capacity <= LargestKeptBuffer)
+            ofThisThread = encoding;
+    }
+
+    private ReadOnlySpan<byte> EncodeOne<TEvent>(EventDefinition definition, EventJsonConverter<TEvent> converter, TEvent @event)
     {
         buffer.ResetWrittenCount();
         writer.Reset(buffer);
@@ -48,6 +66,6 @@ internal sealed class EventEncoding
             throw new EventWriteException(definition.Type, exception);
         }
 
-        return buffer.WrittenSpan.ToArray();
+        return buffer.WrittenSpan;
     }
 }

@@ -62,12 +62,13 @@ public sealed class EventModel : IJsonTypeInfoResolver
     /// <exception cref="UnknownEventException">The model does not know the event's type.</exception>
     /// <exception cref="SupersededEventException">The event is of an older version.</exception>
     /// <exception cref="EventWriteException">The event holds what JSON cannot: a number that is infinite or not a number.</exception>
-    public EventData Encode(object @event, EventStamp stamp = default)
+    public EventData Encode(object @event, EventStamp stamp = default) => DefinitionOf(@event).Encode(@event, stamp);
+
+    internal EventDefinition DefinitionOf(object @event)
     {
         ArgumentNullException.ThrowIfNull(@event);
         var type = @event.GetType();
-        var definition = Find(type) ?? throw Refusal(type);
-        return definition.Encode(@event, stamp);
+        return Find(type) ?? throw Refusal(type);
     }
 
     /// <summary>Reads a stored event.</summary>

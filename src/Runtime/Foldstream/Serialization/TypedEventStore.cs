@@ -35,9 +35,13 @@ public class TypedEventStore
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(events);
+        var all = events as IReadOnlyList<object> ?? [.. events];
         var stamps = new CommandStamps(stream, context ?? CommandContext.Empty);
-        EventData[] encoded = [.. events.Select((@event, index) => Model.Encode(@event, stamps.For(index)))];
-        return store.AppendAsync(stream, condition, encoded, cancellationToken);
+        var prepared = new EventData[all.Count];
+        for (var index = 0; index < prepared.Length; index++)
+            prepared[index] = Model.DefinitionOf(all[index]).Prepare(all[index], stamps.For(index), store);
+        return store.AppendAsync(stream, condition, prepared, cancellationToken);
     }
 
     /// <summary>Reads the events of a stream; none where it does not exist.</summary>

@@ -55,14 +55,17 @@ public sealed record ExpectedVersion : WriteCondition
     public override bool IsMetBy(StreamHead head)
     {
         ArgumentNullException.ThrowIfNull(head);
-        return kind switch
-        {
-            Kind.Any => true,
-            Kind.Exists => head.Exists,
-            Kind.NoStream => !head.Exists,
-            _ => head.Version == version,
-        };
+        return Accepts(head.Version);
     }
+
+    /// <summary>Whether it holds of a stream of that version: for the authors of stores, who then need not know more of the stream.</summary>
+    public bool Accepts(StreamVersion actual) => kind switch
+    {
+        Kind.Any => true,
+        Kind.Exists => !actual.IsNone,
+        Kind.NoStream => actual.IsNone,
+        _ => actual == version,
+    };
 
     internal override WriteConditionException Failure(StreamHead head) => new WrongExpectedVersionException(this, head);
 }

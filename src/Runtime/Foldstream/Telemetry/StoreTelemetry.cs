@@ -42,9 +42,26 @@ public static class StoreTelemetry
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(append);
-        return Activities.HasListeners() || AppendDuration.Enabled || AppendEvents.Enabled
+        return IsAppendMeasured
             ? MeasureAppendAsync(kind, store, appends, append, cancellationToken)
             : append(store, appends, cancellationToken);
+    }
+
+    /// <summary>Runs an append to one stream, measured where somebody listens: for the authors of stores.</summary>
+    /// <param name="kind">What the store is, such as <c>sqlite</c>.</param>
+    /// <param name="store">The store, handed to the append.</param>
+    /// <param name="append">The append.</param>
+    /// <param name="run">What stores it.</param>
+    /// <param name="cancellationToken">Handed to the append.</param>
+    public static ValueTask<AppendResult> AppendAsync<TStore>(
+        string kind,
+        TStore store,
+        StreamAppend append,
+        Func<TStore, StreamAppend, CancellationToken, ValueTask<AppendResult>> run,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return IsAppendMeasured ? MeasureAppendAsync(kind, store, append, run, cancellationToken) : run(store, append, cancellationToken);
     }
 
     /// <summary>Runs a load, measured where somebody listens. What it works on is handed over, so that nothing is allocated where nobody does.</summary>
@@ -59,6 +76,16 @@ public static class StoreTelemetry
         Activities.HasListeners() || ExecuteDuration.Enabled || ExecuteAttempts.Enabled
             ? MeasureExecuteAsync(category, work, execute)
             : execute(work, null);
+
+    private static bool IsAppendMeasured => Activities.HasListeners() || AppendDuration.Enabled || AppendEvents.Enabled;
+
+    private static async ValueTask<AppendResult> MeasureAppendAsync<TStore>(
+        string kind, TStore store, StreamAppend append, Func<TStore, StreamAppend, CancellationToken, ValueTask<AppendResult>> run, CancellationToken cancellationToken)
+    {
+        var results = await MeasureAppendAsync<TStore>(
+            kind, store, [append], async (by, appends, cancellation) => [await run(by, appends[0], cancellation).ConfigureAwait(false)], cancellationToken).ConfigureAwait(false);
+        return results[0];
+    }
 
     private static async ValueTask<IReadOnlyList<AppendResult>> MeasureAppendAsync<TStore>(
         string kind,

@@ -22,11 +22,31 @@ public sealed class InlineProjections
     public InlineProjections Now() => new(this);
 
     /// <summary>Whether an append holds an event that one of the projections handles: then it goes alone, and the store calls <see cref="ApplyAsync"/> within it.</summary>
+    public bool Concern(StreamAppend append)
+    {
+        // The usual case costs one look, and nothing is allocated for it.
+        var now = running;
+        for (var index = 0; index < now.Count; index++)
+        {
+            if (now[index].Concerns(append))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether one of several appends does.</summary>
     public bool Concern(IReadOnlyList<StreamAppend> appends)
     {
-        // The usual case costs one look.
+        ArgumentNullException.ThrowIfNull(appends);
+        return appends.Any(Concern);
+    }
+
+    /// <inheritdoc cref="Concern(IReadOnlyList{StreamAppend})"/>
+    public bool Concern(StreamAppend append)
+    {
         var now = running;
-        return now.Count > 0 && now.Any(projection => appends.Any(projection.Concerns));
+        return now.Count > 0 && now.Any(projection => projection.Concerns(append));
     }
 
     /// <summary>

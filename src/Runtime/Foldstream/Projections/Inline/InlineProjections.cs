@@ -42,13 +42,6 @@ public sealed class InlineProjections
         return appends.Any(Concern);
     }
 
-    /// <inheritdoc cref="Concern(IReadOnlyList{StreamAppend})"/>
-    public bool Concern(StreamAppend append)
-    {
-        var now = running;
-        return now.Count > 0 && now.Any(projection => projection.Concerns(append));
-    }
-
     /// <summary>
     /// The names, in their order, of the projections that handle events of an append and in whose documents events of several streams meet in the order of the log: a store in
     /// which appends to different streams run at the same time lets those of one such projection follow one another, from before their positions are given until they end.

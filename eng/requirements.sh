@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# Installs what the tests need beside the .NET SDK, where it is missing: a C compiler, which links NativeAOT programs, PostgreSQL, and ps.
+# Installs what the tests need beside the .NET SDK, where it is missing: a C compiler, which links NativeAOT programs, PostgreSQL, git and ps.
 set -euo pipefail
 
 missing=()
 command -v gcc >/dev/null || missing+=(gcc libc6-dev)
+command -v git >/dev/null || missing+=(git)
 command -v ps >/dev/null || missing+=(procps)
 [ -e /usr/include/zlib.h ] || missing+=(zlib1g-dev)
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null || missing+=(postgresql)

@@ -5,6 +5,8 @@ using Tour;
 await using var store = new InMemoryEventStore();
 
 await Aggregates.RunAsync(store);
+await Commands.RunAsync();
+await Past.RunAsync();
 await Deciders.RunAsync(store);
 await Streams.RunAsync(store);
 await Pitch.RunAsync();
@@ -13,4 +15,7 @@ await Querying.RunAsync();
 await Subscribing.RunAsync();
 await PaymentRows.RunAsync();
 await Snapshots.RunAsync();
+await Memory.RunAsync();
+await Files.RunAsync();
+await Listening.RunAsync();
 await Testing.RunAsync();

@@ -6,6 +6,15 @@ internal static class Streams
 {
     public static async Task RunAsync(InMemoryEventStore store)
     {
+        #region raw
+        var alice = new StreamId("wallet", "alice");
+        var head = await store.HeadAsync(alice);
+        var withdrawn = new EventData(new EventType("money-withdrawn"), """{"amount":1}"""u8.ToArray(), new EventStamp(Id: Guid.NewGuid()));
+        var appended = await store.AppendAsync(alice, ExpectedVersion.Exactly(head.Version), [withdrawn]);
+        var repeated = await store.AppendAsync(alice, ExpectedVersion.Exactly(head.Version), [withdrawn]);
+        Console.WriteLine($"{appended.Stream} is at version {appended.LastVersion}; repeated: {repeated.AlreadyStored}");
+        #endregion
+
         #region typed
         var typed = store.With(TourEvents.Model);
         var bob = new StreamId("wallet", "bob");
@@ -33,6 +42,18 @@ internal static class Streams
             new StreamAppend(bob, ExpectedVersion.Exists, [TourEvents.Model.Encode(new MoneyWithdrawn(1m))]),
             new StreamAppend(carol, ExpectedVersion.NoStream, [TourEvents.Model.Encode(new MoneyDeposited(1m))]),
         ]);
+        #endregion
+
+        #region close
+        await store.CloseAsync(carol, ExpectedVersion.Exists, TourEvents.Model.Encode(new MoneyWithdrawn(1m)));
+        try
+        {
+            await store.DecideAsync<Wallet, Deposit>("carol", new Deposit(1m));
+        }
+        catch (StreamClosedException closed)
+        {
+            Console.WriteLine($"{closed.Stream} ended at version {closed.Version}");
+        }
         #endregion
 
         #region log

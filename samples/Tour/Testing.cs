@@ -14,7 +14,9 @@ internal static class Testing
             .When(order => order.Pay(5m))
             .ThenReturns(4m)
             .Then(new OrderPaid(5m));
+        #endregion
 
+        #region refused
         Scenario.For<Order>()
             .Given(new OrderPlaced("Alice", [new OrderLine("tea", 2, 4.50m)]))
             .When(order => order.Pay(10m))

@@ -8,7 +8,8 @@ namespace Foldstream.AotTests;
 /// <summary>Publishes a project with NativeAOT into a folder of its own and runs it there.</summary>
 internal sealed partial class AotPublish : IDisposable
 {
-    private static readonly string Root = FindRoot();
+    /// <summary>The root of the repository.</summary>
+    public static string Root { get; } = FindRoot();
 
     // What is built for one program serves the next; two builds at once would write the same files.
     private static readonly SemaphoreSlim Building = new(1);
@@ -50,6 +51,15 @@ internal sealed partial class AotPublish : IDisposable
         }
 
         return publish;
+    }
+
+    /// <summary>Fails with each warning that is not a known one of another library, and with each known one that is not there any more.</summary>
+    public void AssertWarnings(params string[] known)
+    {
+        var added = Warnings.Except(known, StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        Assert.True(added.Count == 0, $"The native compiler warns of {Path.GetFileName(project)}:\n{string.Join('\n', added)}\nCure what is ours; list by its name what is another library's, and harmless.");
+        var gone = known.Except(Warnings, StringComparer.Ordinal).ToList();
+        Assert.True(gone.Count == 0, $"The native compiler does not warn any more: take these from the list.\n{string.Join('\n', gone)}");
     }
 
     /// <summary>Runs the native program in an empty folder; gives what it prints.</summary>

@@ -8,7 +8,7 @@ public sealed class EmbeddedStoresTests(ITestOutputHelper output)
     {
         using var publish = await AotPublish.RunAsync("tests/Foldstream.Sqlite.NativeProgram");
 
-        Assert.Empty(publish.Warnings.Except(SqliteWarnings.Known));
+        publish.AssertWarnings(SqliteWarnings.Known);
         output.WriteLine(await publish.MeasureAsync());
         var printed = await publish.ExecuteAsync(["walk"]);
         Assert.Equal(

@@ -9,7 +9,7 @@ public sealed class PostgresTests(ITestOutputHelper output)
     public async Task Published_natively_all_that_the_store_does_holds()
     {
         using var publish = await AotPublish.RunAsync(Program);
-        Assert.Empty(publish.Warnings);
+        publish.AssertWarnings();
         output.WriteLine(await publish.MeasureAsync());
 
         var given = Environment.GetEnvironmentVariable("POSTGRES_CONNECTION");

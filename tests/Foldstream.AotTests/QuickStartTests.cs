@@ -8,7 +8,7 @@ public sealed class QuickStartTests
     {
         using var publish = await AotPublish.RunAsync("samples/QuickStart");
 
-        Assert.Empty(publish.Warnings.Except(SqliteWarnings.Known));
+        publish.AssertWarnings(SqliteWarnings.Known);
         var native = await publish.ExecuteAsync([]);
         Assert.Equal("Alice: 120.50 after 2 events\n", native);
         Assert.Equal(await publish.ExecuteJitAsync(), native);

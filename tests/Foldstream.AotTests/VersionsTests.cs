@@ -8,7 +8,7 @@ public sealed class VersionsTests
     {
         using var publish = await AotPublish.RunAsync("samples/Versions");
 
-        Assert.Empty(publish.Warnings);
+        publish.AssertWarnings();
         var native = await publish.ExecuteAsync([]);
         Assert.Equal(
             """

@@ -7,6 +7,7 @@ using Tour;
 namespace Foldstream.DocsTests;
 
 /// <summary>The page on telemetry names every activity, metric and tag there is, and no other.</summary>
+[Collection(nameof(AloneCollection))]
 public sealed partial class TelemetryTests
 {
     private const string Page = "docs/telemetry.md";
@@ -133,7 +134,7 @@ public sealed partial class TelemetryTests
     /// <summary>The rows of a section's table: the name in the first cell, the second cell, the names in the last.</summary>
     private static List<(string Name, string Second, string[] Tags)> Rows(string section)
     {
-        var text = Repository.Read(Page).Split($"## {section}\n")[1].Split("\n## ")[0];
+        var text = Repository.Read(Page).Split($"### {section}\n")[1].Split("\n### ")[0];
         return
         [
             .. from line in text.Split('\n')

@@ -19,13 +19,18 @@ public sealed class TourTests
         Assert.Equal(
             """
             4.00 is open after 2 events
-            already stored: True
-            paid 5, at first 0; o2 exists: False
+            paid 5 in 2 events; o2 exists: False
+            order-placed by alice in north, 2025-03-01
+            4.00 is open; already stored: True, at version 2 as before: 2
+            on day 5 we knew of 0, and 9 had been paid; at first 0
+            10 yesterday
             6 after 2 events
             MoneyDeposited { Amount = 3 }
+            wallet/alice is at version 2; repeated: True
             1 money-withdrawn: MoneyWithdrawn { Amount = 5 }
             0 money-deposited: MoneyDeposited { Amount = 20 }
             wallet/bob is at 1: (the last event is not 'money-withdrawn' and version 1)
+            wallet/carol ended at version 1
             wallet/alice money-deposited
             wallet/bob money-deposited
             wallet/carol money-deposited
@@ -56,6 +61,10 @@ public sealed class TourTests
             to accounting: Order o1: 9
             paid: 900 cents
             a snapshot of 1 events
+            9.00 in memory
+            foldstream.load: loaded
+            foldstream.append: stored
+            foldstream.execute: stored
 
             """,
             output);

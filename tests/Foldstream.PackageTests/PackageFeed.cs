@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
@@ -10,40 +9,39 @@ namespace Foldstream.PackageTests;
 /// <summary>The packages of this build in a folder outside of the repository, under a version that was never there before: no cache knows it.</summary>
 public sealed class PackageFeed : IAsyncLifetime
 {
-    private static readonly string Configuration = typeof(PackageFeed).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
-
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("foldstream-packages-");
+
+    /// <summary>The configuration in which this test was built, and with it all that is packed.</summary>
+    public static string Configuration { get; } = typeof(PackageFeed).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
 
     /// <summary>The root of the repository.</summary>
     public static string Repository { get; } = FindRepository();
 
-    /// <summary>The version of all packages.</summary>
-    public string Version { get; } = $"0.1.0-test.{DateTime.UtcNow.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture)}";
+    /// <summary>The names of all packages: one for each library of the runtime.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+        [.. Directory.GetDirectories(Path.Combine(Repository, "src", "Runtime")).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
 
-    private string Packages => Path.Combine(_root.FullName, "packages");
+    /// <summary>The version of all packages: the repository's, with a suffix.</summary>
+    public string Version { get; private set; } = "";
+
+    /// <summary>The folder with the packages and their packages of symbols.</summary>
+    public string Packages => Path.Combine(_root.FullName, "packages");
 
     public async ValueTask InitializeAsync()
     {
-        foreach (var project in Directory.GetFiles(Path.Combine(Repository, "src", "Runtime"), "*.csproj", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-            await PackAsync(project);
+        // Built by the build that built this test. Restored under the version, because a package takes the versions of those that it depends on from there.
+        await Dotnet.RunAsync(
+            Repository, "pack", "Toolkit.sln", "--configuration", Configuration, "--output", Packages, "-p:NoBuild=true",
+            "--version-suffix", $"test.{DateTime.UtcNow.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture)}", "-nodeReuse:false", "-nologo");
+        Version = Path.GetFileNameWithoutExtension(Directory.GetFiles(Packages, "Foldstream.Sqlite.*.nupkg").Single())["Foldstream.Sqlite.".Length..];
         await WriteSettingsAsync();
     }
 
-    /// <summary>The files of a package.</summary>
-    public IReadOnlyList<string> FilesOf(string package)
-    {
-        using var archive = ZipFile.OpenRead(Path.Combine(Packages, $"{package}.{Version}.nupkg"));
-        return [.. archive.Entries.Select(entry => entry.FullName)];
-    }
+    /// <summary>Opens a package.</summary>
+    internal PackageFile Open(string package, string extension = "nupkg") => new(Path.Combine(Packages, $"{package}.{Version}.{extension}"));
 
-    /// <summary>Copies a file of a package into a folder; gives its path there.</summary>
-    public string Extract(string package, string file, string folder)
-    {
-        using var archive = ZipFile.OpenRead(Path.Combine(Packages, $"{package}.{Version}.nupkg"));
-        var target = Path.Combine(folder, Path.GetFileName(file));
-        archive.GetEntry(file)!.ExtractToFile(target);
-        return target;
-    }
+    /// <summary>How a project names a package of this feed.</summary>
+    public string Reference(string package) => $"<PackageReference Include=\"{package}\" Version=\"{Version}\" />";
 
     /// <summary>A new folder for a user's projects, which restore from this feed and from wherever the machine does.</summary>
     public string NewFolder() => Directory.CreateDirectory(Path.Combine(_root.FullName, Path.GetRandomFileName())).FullName;
@@ -53,10 +51,6 @@ public sealed class PackageFeed : IAsyncLifetime
         _root.Delete(recursive: true);
         return ValueTask.CompletedTask;
     }
-
-    // Restored under the version, because a package takes the versions of those that it depends on from there; built by the build that built this test.
-    private Task PackAsync(string project) => Dotnet.RunAsync(
-        Repository, "pack", project, "--configuration", Configuration, "--output", Packages, $"-p:PackageVersion={Version}", "-p:NoBuild=true", "-nodeReuse:false", "-nologo");
 
     private async Task WriteSettingsAsync()
     {

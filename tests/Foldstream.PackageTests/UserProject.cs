@@ -4,15 +4,20 @@ namespace Foldstream.PackageTests;
 internal sealed class UserProject
 {
     private readonly string folder;
+    private readonly string name;
 
-    private UserProject(string folder) => this.folder = folder;
+    private UserProject(string folder, string name)
+    {
+        this.folder = folder;
+        this.name = name;
+    }
 
     /// <summary>Writes a project into a folder of its own below one that several share.</summary>
-    public static async Task<UserProject> WriteAsync(string parent, string name, string outputType, string references, string code)
+    public static async Task<UserProject> WriteAsync(string parent, string name, string outputType, string references, string code, string sdk = "Microsoft.NET.Sdk")
     {
         var folder = Directory.CreateDirectory(Path.Combine(parent, name)).FullName;
         await System.IO.File.WriteAllTextAsync(Path.Combine(folder, $"{name}.csproj"), $"""
-            <Project Sdk="Microsoft.NET.Sdk">
+            <Project Sdk="{sdk}">
               <PropertyGroup>
                 <OutputType>{outputType}</OutputType>
                 <TargetFramework>net10.0</TargetFramework>
@@ -26,7 +31,7 @@ internal sealed class UserProject
             </Project>
             """);
         await System.IO.File.WriteAllTextAsync(Path.Combine(folder, "Code.cs"), code);
-        return new UserProject(folder);
+        return new UserProject(folder, name);
     }
 
     /// <summary>A file of the project.</summary>
@@ -36,6 +41,17 @@ internal sealed class UserProject
     public Task<(int ExitCode, string Output)> BuildAsync(string target = "Build") =>
         Dotnet.TryAsync(folder, "build", $"-t:{target}", "-nologo", "-nodeReuse:false", "-p:UseSharedCompilation=false");
 
+    /// <summary>Builds it; fails with what was printed when that is an error or a warning.</summary>
+    public async Task BuildCleanlyAsync()
+    {
+        var (exitCode, output) = await BuildAsync();
+        Assert.True(exitCode == 0, output);
+        Assert.DoesNotContain("warning", output.Replace("0 Warning(s)", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+    }
+
     /// <summary>What the program prints; it is built already.</summary>
     public Task<string> RunAsync() => Dotnet.RunAsync(folder, "run", "--no-build");
+
+    /// <summary>Starts the program, which runs until it is told to end; it is built already.</summary>
+    public RunningProgram Start() => new(CommandLine.Start("dotnet", folder, File("bin", "Debug", "net10.0", $"{name}.dll")));
 }

@@ -1,39 +1,49 @@
 namespace Foldstream.Benchmarks;
 
-/// <summary>Runs the workloads of one suite against their floors and prints what came of it.</summary>
+/// <summary>The command line: runs what it names, and puts the results where it says.</summary>
 internal static class BenchmarkRun
 {
-    private const string Usage = "usage: dotnet run -c Release --project benchmarks/Foldstream.Benchmarks -- <suite> [--quick] [--only TEXT] [--json FILE]";
+    private const string All = "all";
+    private const string Docs = "docs";
 
-    private static readonly Dictionary<string, Func<BenchmarkOptions, IEnumerable<Workload>>> Suites = new(StringComparer.Ordinal)
-    {
-        ["core"] = _ => CoreSuite.Workloads(),
-        ["sqlite"] = SqliteSuite.Workloads,
-        ["postgres"] = PostgresSuite.Workloads,
-        ["generator"] = _ => GeneratorSuite.Workloads(),
-    };
+    private static string Usage =>
+        $"""
+        usage: dotnet run -c Release --project benchmarks/Foldstream.Benchmarks -- <suite> [--quick] [--only TEXT] [--json FILE] [--docs]
+        suites: {string.Join(", ", Suites.ByName.Keys)}; {All} of them; {ScaleSuite.Name} [--long]: stores that grow; {Docs}: writes docs/benchmarks.md again, of the last results
+          --quick      fewer and shorter rounds
+          --only TEXT  only workloads whose name contains it; of {ScaleSuite.Name}, only such stores
+          --json FILE  writes the results there too
+          --docs       keeps the results in {ResultFiles.Folder} and writes docs/benchmarks.md; not with --only, except for {ScaleSuite.Name}
+          --long       stores of up to ten million events
+        """;
 
     public static async Task<int> MainAsync(string[] arguments)
     {
-        if (BenchmarkOptions.Parse(arguments) is not { } options || !Suites.TryGetValue(options.Suite, out var workloads))
+        if (BenchmarkOptions.Parse(arguments) is not { } options || !IsSuite(options.Suite))
         {
-            await Console.Error.WriteLineAsync($"{Usage}\nsuites: {string.Join(", ", Suites.Keys)}");
+            await Console.Error.WriteLineAsync(Usage);
             return 2;
         }
 
-        Console.WriteLine($"{"workload",-44} {"floor",12} {"toolkit",12} {"ratio",7} {"cpu ratio",9} {"floor B/op",11} {"toolkit B/op",13} {"raw ratio",9}");
-        var comparisons = new List<Comparison>();
-        foreach (var workload in workloads(options).Where(workload => workload.Name.Contains(options.Only, StringComparison.Ordinal)))
-        {
-            var comparison = Comparison.Of(workload, options);
-            comparisons.Add(comparison);
-            Console.WriteLine(comparison.TableRow);
-        }
+        var results = new List<SuiteResult>();
+        var growths = new List<ScaleResult>();
+        // What a suite writes is no change of what the next one measures.
+        var circumstances = Circumstances.Here(options);
+        if (options.Suite == ScaleSuite.Name)
+            growths.AddRange(await ScaleSuite.RunAsync(options, circumstances));
+        else if (options.Suite != Docs)
+            results.AddRange(SuitesOf(options).Select(suite => Suites.Run(suite, options, circumstances.Now())));
 
-        foreach (var comparison in comparisons)
-            Console.WriteLine(comparison.RatioLine(options.Suite));
         if (options.JsonFile is { } file)
-            await BenchmarkReport.WriteAsync(file, options.Suite, comparisons);
+            ResultFiles.Write(file, results, growths);
+        if (options.Docs)
+            ResultFiles.Keep(results, growths);
+        if (options.Docs || options.Suite == Docs)
+            BenchmarksPage.Write();
         return 0;
     }
+
+    private static bool IsSuite(string name) => Suites.ByName.ContainsKey(name) || name is All or Docs or ScaleSuite.Name;
+
+    private static IEnumerable<string> SuitesOf(BenchmarkOptions options) => options.Suite == All ? Suites.ByName.Keys : [options.Suite];
 }

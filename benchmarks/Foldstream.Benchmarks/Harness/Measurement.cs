@@ -1,13 +1,22 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Foldstream.Benchmarks;
 
 /// <summary>What one operation costs.</summary>
 /// <param name="Nanoseconds">Its time.</param>
-/// <param name="CpuNanoseconds">How long processors work for it in this process: what is left of a time where others keep the machine busy.</param>
-/// <param name="Bytes">What the whole process allocates for it.</param>
-internal readonly record struct Measurement(double Nanoseconds, double CpuNanoseconds, double Bytes)
+/// <param name="CpuNanoseconds">How long processors work for it in this process: what is left of a time where others keep the machine busy. Null for other processes.</param>
+/// <param name="Bytes">What the whole process allocates for it; null for other processes.</param>
+internal sealed record Measurement(double Nanoseconds, double? CpuNanoseconds = null, double? Bytes = null)
 {
+    /// <summary>The time, for people.</summary>
+    public string Time => Nanoseconds switch
+    {
+        < 10_000 => string.Create(CultureInfo.InvariantCulture, $"{Nanoseconds:0.0} ns"),
+        < 10_000_000 => string.Create(CultureInfo.InvariantCulture, $"{Nanoseconds / 1_000:0.0} us"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{Nanoseconds / 1_000_000:0.0} ms"),
+    };
+
     public static Measurement Of(Action<int> work, int operations)
     {
         GC.Collect();
@@ -25,8 +34,10 @@ internal readonly record struct Measurement(double Nanoseconds, double CpuNanose
 
     public static Measurement Median(List<Measurement> measurements) => new(
         Median(measurements.Select(measurement => measurement.Nanoseconds)),
-        Median(measurements.Select(measurement => measurement.CpuNanoseconds)),
-        Median(measurements.Select(measurement => measurement.Bytes)));
+        MedianOfKnown(measurements.Select(measurement => measurement.CpuNanoseconds)),
+        MedianOfKnown(measurements.Select(measurement => measurement.Bytes)));
 
     public static double Median(IEnumerable<double> values) => values.Order().ElementAt(values.Count() / 2);
+
+    private static double? MedianOfKnown(IEnumerable<double?> values) => values.OfType<double>().ToList() is { Count: > 0 } known ? Median(known) : null;
 }

@@ -111,23 +111,23 @@ internal sealed class PostgresFloor : IFloor
 
     private string Same =>
         $"""
-        CREATE SCHEMA {schema};
-        CREATE SEQUENCE {schema}.positions AS bigint CACHE 1;
+        CREATE SCHEMA IF NOT EXISTS {schema};
+        CREATE SEQUENCE IF NOT EXISTS {schema}.positions AS bigint CACHE 1;
         SELECT nextval('{schema}.positions');
-        CREATE TABLE {schema}.streams (stream bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, id text COLLATE "C" NOT NULL UNIQUE, version bigint NOT NULL) WITH (fillfactor = 70);
-        CREATE TABLE {schema}.events (
+        CREATE TABLE IF NOT EXISTS {schema}.streams (stream bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, id text COLLATE "C" NOT NULL UNIQUE, version bigint NOT NULL) WITH (fillfactor = 70);
+        CREATE TABLE IF NOT EXISTS {schema}.events (
             position bigint PRIMARY KEY, stream bigint NOT NULL, version bigint NOT NULL, occurred_at timestamptz NOT NULL, recorded_at timestamptz NOT NULL,
             event_id uuid NOT NULL UNIQUE, schema_version integer NOT NULL, type text COLLATE "C" NOT NULL, category text COLLATE "C" NOT NULL, id text COLLATE "C" NOT NULL,
             metadata bytea, data bytea NOT NULL, UNIQUE (stream, version));
-        CREATE INDEX ON {schema}.events (category, position);
+        CREATE INDEX IF NOT EXISTS by_category ON {schema}.events (category, position);
         """;
 
     private string Raw =>
         $"""
-        CREATE SCHEMA {schema};
-        CREATE TABLE {schema}.events (
+        CREATE SCHEMA IF NOT EXISTS {schema};
+        CREATE TABLE IF NOT EXISTS {schema}.events (
             position bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, id text COLLATE "C" NOT NULL, version bigint NOT NULL, recorded_at timestamptz NOT NULL,
             event_id uuid NOT NULL, type text COLLATE "C" NOT NULL, metadata bytea, data bytea NOT NULL);
-        CREATE INDEX ON {schema}.events (id, version);
+        CREATE INDEX IF NOT EXISTS by_stream ON {schema}.events (id, version);
         """;
 }

@@ -1,4 +1,5 @@
-using System.Diagnostics;
+using System.Globalization;
+using Npgsql;
 
 namespace Foldstream.Benchmarks;
 
@@ -16,10 +17,17 @@ internal sealed class PostgresServer : IDisposable
         }
 
         folder = Path.Combine(Path.GetTempPath(), $"foldstream-postgres-benchmarks-{Environment.ProcessId}");
-        Connection = Script("start", folder, Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture)).Trim();
+        Connection = Script("start", folder, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
     }
 
     public string Connection { get; }
+
+    public string Version()
+    {
+        using var source = NpgsqlDataSource.Create(Connection);
+        using var command = source.CreateCommand("SHOW server_version");
+        return (string)command.ExecuteScalar()!;
+    }
 
     public void Dispose()
     {
@@ -27,23 +35,5 @@ internal sealed class PostgresServer : IDisposable
             Script("stop", folder);
     }
 
-    private static string Script(params string[] arguments)
-    {
-        var start = new ProcessStartInfo(Path.Combine(Root(), "eng", "postgres.sh"), arguments) { RedirectStandardOutput = true };
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"eng/postgres.sh {arguments[0]} ended with {process.ExitCode}.");
-    }
-
-    private static string Root()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "eng", "postgres.sh")))
-                return folder.FullName;
-        }
-
-        throw new InvalidOperationException("eng/postgres.sh is not above the program: run the benchmarks inside of the repository.");
-    }
+    private static string Script(params string[] arguments) => Repository.Run(Repository.PathOf("eng/postgres.sh"), arguments);
 }

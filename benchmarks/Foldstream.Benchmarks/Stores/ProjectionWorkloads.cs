@@ -14,12 +14,14 @@ internal static class ProjectionWorkloads
         {
             yield return new Workload($"catch up {name}", _ => Wait(floor.CatchUpAsync(model)), _ => Wait(toolkit.CatchUpAsync(model)))
             {
+                Target = Targets.ReadModel,
                 Operations = events,
                 Before = () => Both(side => side.ForgetAsync(model)),
                 After = () => Both(side => CheckAsync(side, model, events)),
             };
             yield return new Workload($"rebuild {name}", _ => Wait(floor.RebuildAsync(model)), _ => Wait(toolkit.RebuildAsync(model)))
             {
+                Target = Targets.ReadModel,
                 Operations = events,
                 After = () => Both(side => CheckAsync(side, model, events)),
             };

@@ -38,14 +38,14 @@ internal sealed class SqliteFloor : IFloor
     public sqlite3 Reader { get; }
 
     private static string Events =>
-        "CREATE TABLE streams (stream INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE); "
-        + "CREATE TABLE events (position INTEGER PRIMARY KEY, stream INTEGER NOT NULL, version INTEGER NOT NULL, category TEXT NOT NULL, event_id BLOB NOT NULL, "
+        "CREATE TABLE IF NOT EXISTS streams (stream INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE); "
+        + "CREATE TABLE IF NOT EXISTS events (position INTEGER PRIMARY KEY, stream INTEGER NOT NULL, version INTEGER NOT NULL, category TEXT NOT NULL, event_id BLOB NOT NULL, "
         + "type TEXT NOT NULL, occurred_at INTEGER NOT NULL, recorded_at INTEGER NOT NULL, metadata BLOB, data BLOB NOT NULL); ";
 
     private static string Same =>
-        Events + "CREATE UNIQUE INDEX by_stream ON events (stream, version); CREATE UNIQUE INDEX by_id ON events (event_id); CREATE INDEX by_category ON events (category)";
+        Events + "CREATE UNIQUE INDEX IF NOT EXISTS by_stream ON events (stream, version); CREATE UNIQUE INDEX IF NOT EXISTS by_id ON events (event_id); CREATE INDEX IF NOT EXISTS by_category ON events (category)";
 
-    private static string Raw => Events + "CREATE INDEX by_stream ON events (stream, version)";
+    private static string Raw => Events + "CREATE INDEX IF NOT EXISTS by_stream ON events (stream, version)";
 
     public async Task AppendAsync(string stream, long expected, OrderPlaced[] events)
     {

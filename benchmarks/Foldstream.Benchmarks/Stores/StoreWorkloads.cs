@@ -3,6 +3,8 @@ namespace Foldstream.Benchmarks;
 /// <summary>What is done to a store, on either side.</summary>
 internal static class StoreWorkloads
 {
+    public const int ManyCallers = 256;
+
     private const int StreamsOfCommands = 500;
     private const int EventsOfCommands = 20;
 
@@ -10,20 +12,25 @@ internal static class StoreWorkloads
     /// <param name="same">By hand, with the same guarantees.</param>
     /// <param name="raw">By hand, without an order that is safe to follow.</param>
     /// <param name="toolkit">The toolkit.</param>
-    public static IEnumerable<Workload> Of(IFloor same, IFloor raw, ToolkitSide toolkit)
+    /// <param name="manyCallers">What appends of many callers are to reach; it depends on how long a commit takes.</param>
+    public static IEnumerable<Workload> Of(IFloor same, IFloor raw, ToolkitSide toolkit, Target manyCallers)
     {
-        Workload Each(string name, Func<IFloor, Action<int>> work) => new(name, work(same), work(toolkit), work(raw));
+        Workload Each(string name, Target target, Func<IFloor, Action<int>> work) => new(name, work(same), work(toolkit), work(raw)) { Target = target };
 
-        yield return Each("append 1 to new streams", AppendToNew);
-        foreach (var callers in (int[])[1, 8, 32, 256])
-            yield return Each($"append 1 with {callers} callers", side => Append(side, $"one-{callers}", callers, 1));
+        yield return Each("append 1 to new streams", Targets.Append, AppendToNew);
+        foreach (var callers in (int[])[1, 8, 32])
+            yield return Each($"append 1 with {callers} callers", Targets.Append, side => Append(side, $"one-{callers}", callers, 1));
+        yield return Each($"append 1 with {ManyCallers} callers", manyCallers, AppendOfMany);
         foreach (var callers in (int[])[1, 8])
-            yield return Each($"append 10 with {callers} callers", side => Append(side, $"ten-{callers}", callers, 10));
+            yield return Each($"append 10 with {callers} callers", Targets.Append, side => Append(side, $"ten-{callers}", callers, 10));
         foreach (var events in (int[])[10, 100, 1000])
-            yield return Each($"load and fold {events}", side => Load(side, events));
+            yield return Each($"load and fold {events}", Targets.Load(events), side => Load(side, events));
         foreach (var callers in (int[])[1, 16])
-            yield return Each($"command with {callers} callers", side => Command(side, callers));
+            yield return Each($"command with {callers} callers", Targets.Command, side => Command(side, callers));
     }
+
+    /// <summary>Appends of so many callers that sharing commits pays, by either side.</summary>
+    public static Action<int> AppendOfMany(IFloor side) => Append(side, $"{Guid.NewGuid():N}", ManyCallers, 1);
 
     private static Action<int> AppendToNew(IFloor side)
     {

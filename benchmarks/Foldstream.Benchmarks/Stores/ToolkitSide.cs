@@ -3,7 +3,7 @@ namespace Foldstream.Benchmarks;
 /// <summary>The same operations through the toolkit.</summary>
 internal sealed class ToolkitSide(IEventStore store) : IFloor
 {
-    private readonly TypedEventStore typed = store.With(BenchmarksEvents.Model);
+    private readonly TypedEventStore typed = store.With(new EventModel(OrderPlacedJsonConverter.Definition));
 
     public async Task AppendAsync(string stream, long expected, OrderPlaced[] events) =>
         await typed.AppendAsync(new StreamId("orders", stream), ExpectedVersion.Exactly(StreamVersion.AfterEvents(expected + 1)), events);

@@ -60,6 +60,7 @@ internal static class RuleIds
     public const string Index = "FS0075";
     public const string KeyShape = "FS0076";
     public const string AmbiguousKey = "FS0077";
+    public const string StrayMark = "FS0078";
     public const string SubscriberHandlerShape = "FS0080";
     public const string DuplicateSubscriberHandler = "FS0081";
     public const string BatchHandler = "FS0082";

@@ -31,10 +31,10 @@ public sealed record PostgresStoreOptions
     }
 
     /// <summary>Whether opening the store may make or change the schema. The default is <see cref="EnsureSchema.WhenNeeded"/>.</summary>
-    public EnsureSchema EnsureSchema { get; init; } = EnsureSchema.WhenNeeded;
+    public EnsureSchema EnsureSchema { get; init => field = OneOf(value, nameof(EnsureSchema)); } = EnsureSchema.WhenNeeded;
 
     /// <summary>How the content of events is kept; must be that of the schema where there is one. The default is <see cref="PayloadFormat.Bytes"/>.</summary>
-    public PayloadFormat Payload { get; init; } = PayloadFormat.Bytes;
+    public PayloadFormat Payload { get; init => field = OneOf(value, nameof(Payload)); } = PayloadFormat.Bytes;
 
     /// <summary>Whether concurrent appends share a transaction and a round trip. The default is true.</summary>
     public bool GroupCommit { get; init; } = true;
@@ -156,4 +156,10 @@ public sealed record PostgresStoreOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, option);
         return value;
     }
+
+    private static TEnum OneOf<TEnum>(TEnum value, string option)
+        where TEnum : struct, Enum =>
+        Enum.IsDefined(value)
+            ? value
+            : throw new ArgumentOutOfRangeException(option, value, $"{option} is one of {string.Join(", ", Enum.GetNames<TEnum>())}.");
 }

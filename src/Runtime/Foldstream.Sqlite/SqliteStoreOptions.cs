@@ -3,11 +3,8 @@ namespace Foldstream.Sqlite;
 /// <summary>How a <see cref="SqliteEventStore"/> works.</summary>
 public sealed record SqliteStoreOptions
 {
-    /// <summary>Stands for the field in the SQL of a query operator: <c>{field}</c>.</summary>
-    public const string FieldPlace = "{field}";
-
-    /// <summary>Stands for the value, which is passed as a parameter, in the SQL of a query operator: <c>{value}</c>.</summary>
-    public const string ValuePlace = "{value}";
+    internal const string FieldPlace = "{field}";
+    internal const string ValuePlace = "{value}";
 
     // SQLite and timers take a time as a number of milliseconds in 32 bits.
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
@@ -89,7 +86,7 @@ public sealed record SqliteStoreOptions
         }
     }
 
-    /// <summary>Operators for <see cref="Field{T}.Custom"/>, by their names: a condition in SQL with <see cref="FieldPlace"/> and <see cref="ValuePlace"/>, such as
+    /// <summary>Operators for <see cref="Field{T}.Custom"/>, by their names: a condition in SQL with <c>{field}</c> and <c>{value}</c>, such as
     /// <c>{field} LIKE {value}</c>. Field and value are texts in sortable form, or null. The default is none.</summary>
     /// <remarks>The SQL becomes part of the query as it is: never make it from what users enter.</remarks>
     /// <exception cref="ArgumentException">A name is empty, or an operator does not look at the field.</exception>

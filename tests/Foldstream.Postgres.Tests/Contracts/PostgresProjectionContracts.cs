@@ -21,3 +21,6 @@ public sealed class PostgresProjectionFault : ProjectionFaultContract<PostgresEv
 public sealed class PostgresProjectionEquality : ProjectionEqualityContract<PostgresEventStore, PostgresFixture>;
 
 public sealed class PostgresProjectionModel : ProjectionModelContract<PostgresEventStore, PostgresFixture>;
+
+[Collection(nameof(AloneCollection))]
+public sealed class PostgresCatchUpMemory : CatchUpMemoryContract<PostgresEventStore, PostgresFixture>;

@@ -5,6 +5,15 @@ namespace Foldstream.Postgres.Tests;
 /// <summary>A program as its author would write it: an order's row and its event commit together. The documentation shows it.</summary>
 internal static class OrderIntake
 {
+    public static async Task PlaceFirstAsync(string connectionString, string schema, EventData placed)
+    {
+        #region open
+        await using var store = await PostgresEventStore.OpenAsync(connectionString, new PostgresStoreOptions { Schema = schema });
+
+        await store.AppendAsync(new StreamId("order", "4711"), ExpectedVersion.NoStream, [placed]);
+        #endregion
+    }
+
     public static async Task PlaceAsync(PostgresEventStore store, NpgsqlConnection connection, string number, EventData placed)
     {
         #region together

@@ -3,6 +3,13 @@ namespace Foldstream.Postgres.Tests;
 public sealed class OrderIntakeTests : PostgresTest
 {
     [Fact]
+    public async Task Event_is_there_for_whoever_opens_the_store_next()
+    {
+        await OrderIntake.PlaceFirstAsync(TestServer.ConnectionString, Schema.Name, Sample.Event("order-placed"));
+        Assert.Single(await ReadAsync(new StreamId("order", "4711")));
+    }
+
+    [Fact]
     public async Task Order_and_event_are_both_there()
     {
         await using var connection = await TestServer.Source.OpenConnectionAsync(Cancellation);

@@ -21,3 +21,6 @@ public sealed class SqliteProjectionEquality : ProjectionEqualityContract<Sqlite
 public sealed class SqliteProjectionFault : ProjectionFaultContract<SqliteEventStore, SqliteFixture>;
 
 public sealed class SqliteProjectionModel : ProjectionModelContract<SqliteEventStore, SqliteFixture>;
+
+[Collection(nameof(AloneCollection))]
+public sealed class SqliteCatchUpMemory : CatchUpMemoryContract<SqliteEventStore, SqliteFixture>;

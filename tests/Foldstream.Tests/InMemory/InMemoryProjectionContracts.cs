@@ -21,3 +21,6 @@ public sealed class InMemoryProjectionEquality : ProjectionEqualityContract<InMe
 public sealed class InMemoryProjectionFault : ProjectionFaultContract<InMemoryEventStore, InMemoryFixture>;
 
 public sealed class InMemoryProjectionModel : ProjectionModelContract<InMemoryEventStore, InMemoryFixture>;
+
+[Collection(nameof(AloneCollection))]
+public sealed class InMemoryCatchUpMemory : CatchUpMemoryContract<InMemoryEventStore, InMemoryFixture>;

@@ -96,6 +96,16 @@ public sealed class ProjectionOptionsTests : IAsyncDisposable
         Assert.Equal("SnapshotEvery", Assert.Throws<ArgumentOutOfRangeException>(() => new LiveOptions { SnapshotEvery = 0 }).ParamName);
     }
 
+    [Fact]
+    public async Task Values_that_are_none_of_the_names_are_refused_by_name()
+    {
+        Assert.Equal("OnStale", Assert.Throws<ArgumentOutOfRangeException>(() => new ProjectionOptions { OnStale = (OnStale)3 }).ParamName);
+        Assert.Equal("Poisoned", Assert.Throws<ArgumentOutOfRangeException>(() => new RebuildOptions { Poisoned = (PoisonedEvent)2 }).ParamName);
+        var refused = await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => store.RunAsync(run => run.Project<PayerBalance<BehindAppends>>((Lifecycle)2), Cancellation));
+        Assert.Equal("lifecycle", refused.ParamName);
+        Assert.Contains("Async, Inline", refused.Message, StringComparison.Ordinal);
+    }
+
     private static ValueTask HandleAsync(ProjectionWork<PayerBalance<BehindAppends>> work, Checkpoint held, RecordedEvent recorded)
     {
         var taken = PageTaking.Take(work, recorded.AsStored())!.Value;

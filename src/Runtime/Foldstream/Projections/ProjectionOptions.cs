@@ -7,7 +7,7 @@ public sealed record ProjectionOptions
     public static ProjectionOptions Default { get; } = new();
 
     /// <summary>What the start does with documents that their class would not make any more. The default is <see cref="OnStale.Refuse"/>.</summary>
-    public OnStale OnStale { get; init; }
+    public OnStale OnStale { get; init => field = DefinedOption.Check(value, nameof(OnStale)); }
 
     /// <summary>How a rebuild runs that <see cref="OnStale.Rebuild"/> begins. The default is <see cref="RebuildOptions.Default"/>.</summary>
     public RebuildOptions Rebuild

@@ -45,7 +45,7 @@ public sealed record RebuildOptions
     } = 10_000;
 
     /// <summary>What becomes of an event that cannot be handled. The default is <see cref="PoisonedEvent.Stop"/>; the rebuild of an inline projection always stops, as it has no subscription that keeps dead letters.</summary>
-    public PoisonedEvent Poisoned { get; init; }
+    public PoisonedEvent Poisoned { get; init => field = DefinedOption.Check(value, nameof(Poisoned)); }
 
     /// <summary>After what time without progress a rebuild that another call took over is taken back. The default is 10 seconds.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The time is not positive.</exception>

@@ -56,7 +56,7 @@ public sealed record FailurePolicy
     } = 0.2;
 
     /// <summary>What happens when the repetitions are used up. The default is <see cref="FailureAction.DeadLetter"/>.</summary>
-    public FailureAction Then { get; init; } = FailureAction.DeadLetter;
+    public FailureAction Then { get; init => field = DefinedOption.Check(value, nameof(Then)); } = FailureAction.DeadLetter;
 
     /// <summary>Stops the subscription when so many events fail for good in so short a time; the last of them is not set aside. The default, null, is never.</summary>
     public ErrorRate? StopAfterErrorRate { get; init; }

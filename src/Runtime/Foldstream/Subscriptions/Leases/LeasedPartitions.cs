@@ -1,7 +1,12 @@
 namespace Foldstream;
 
 /// <summary>The partitions that a node runs, brought in line with what the store says that it holds.</summary>
-internal sealed class LeasedPartitions(SubscriptionContext context, ILeaseStore store, IOwnerEvents events, IPartitionOwner owner, Pulse lost)
+/// <param name="context">The subscription.</param>
+/// <param name="release">Gives a partition back to the store.</param>
+/// <param name="events">Is told of changes and failures.</param>
+/// <param name="owner">Whose partitions they are.</param>
+/// <param name="lost">Fires when another node took a partition over.</param>
+internal sealed class LeasedPartitions(SubscriptionContext context, Func<Checkpoint, ValueTask> release, IOwnerEvents events, IPartitionOwner owner, Pulse lost)
 {
     private readonly Lock gate = new();
     private readonly Dictionary<int, PartitionLoop> running = [];
@@ -101,7 +106,7 @@ internal sealed class LeasedPartitions(SubscriptionContext context, ILeaseStore 
         try
         {
             if (isHeld)
-                await store.ReleaseAsync(checkpoint.Subscription, checkpoint.Partition, checkpoint.Token).ConfigureAwait(false);
+                await release(checkpoint).ConfigureAwait(false);
         }
         catch (Exception fault)
         {

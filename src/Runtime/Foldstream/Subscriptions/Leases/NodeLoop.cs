@@ -21,7 +21,7 @@ internal sealed class NodeLoop : IPartitionOwner
         this.events = events;
         this.node = node;
         lease = new LeaseClock(context.Run.LeaseDuration, context.Clock);
-        partitions = new LeasedPartitions(context, store, events, this, lost);
+        partitions = new LeasedPartitions(context, held => store.ReleaseAsync(held.Subscription, held.Partition, held.Token), events, this, lost);
     }
 
     public IReadOnlyCollection<PartitionLoop> Loops => partitions.Loops;

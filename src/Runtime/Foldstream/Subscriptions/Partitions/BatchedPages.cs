@@ -19,6 +19,9 @@ internal abstract class BatchedPages(SubscriptionContext context, PartitionLoop 
         await loop.Cursor.SaveWhenDueAsync().ConfigureAwait(false);
     }
 
+    /// <inheritdoc cref="FailureHandling.IsFailure"/>
+    protected bool IsFailure(Exception error) => failures.IsFailure(error);
+
     /// <summary>Handles events and moves the cursor.</summary>
     protected abstract ValueTask HandleAsync(IReadOnlyList<TakenEvent> events, GlobalPosition? through);
 

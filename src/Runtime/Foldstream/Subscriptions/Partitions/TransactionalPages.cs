@@ -8,6 +8,22 @@ internal sealed class TransactionalPages(ITransactionalWork work, SubscriptionCo
     protected override async ValueTask HandleAsync(IReadOnlyList<TakenEvent> events, GlobalPosition? through)
     {
         var step = Loop.Cursor.Step(through, events.Count);
+        try
+        {
+            await KeepAsync(events, step).ConfigureAwait(false);
+        }
+        catch (Exception error) when (IsFailure(error))
+        {
+            // Most failures mean that nothing was kept; one that came behind the commit, such as an answer that was lost, does not.
+            if (!await Context.Patience.RunAsync(cancellation => Loop.Cursor.WasKeptAsync(step, cancellation), Loop.Rest, Loop.Tokens.Cancel).ConfigureAwait(false))
+                throw;
+        }
+
+        Loop.Cursor.Kept(step);
+    }
+
+    private async ValueTask KeepAsync(IReadOnlyList<TakenEvent> events, Progress step)
+    {
         var isRepeated = false;
         await Context.Patience.RunAsync(
             async cancellation =>
@@ -20,7 +36,6 @@ internal sealed class TransactionalPages(ITransactionalWork work, SubscriptionCo
             },
             Loop.Rest,
             Loop.Tokens.Cancel).ConfigureAwait(false);
-        Loop.Cursor.Kept(step);
     }
 
     private ValueTask CallAsync(IReadOnlyList<TakenEvent> events, Progress step, CancellationToken _) =>

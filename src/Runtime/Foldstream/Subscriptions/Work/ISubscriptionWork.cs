@@ -11,7 +11,7 @@ internal interface ISubscriptionWork
 /// <summary>Work whose effects live in the store: they and the step of the checkpoint are kept together or not at all.</summary>
 internal interface ITransactionalWork : ISubscriptionWork
 {
-    /// <summary>Handles events and moves the partition, in one transaction. Whatever it throws, nothing of it was kept, and it may be called again with the same or fewer events.</summary>
+    /// <summary>Handles events and moves the partition, in one transaction. What it throws says little of whether that was kept: the checkpoint does. It is called again, with the same or fewer events, only if it was not.</summary>
     /// <exception cref="PartitionLostException">Somebody else has the partition now.</exception>
     ValueTask HandleAsync(IReadOnlyList<TakenEvent> events, Progress progress, CancellationToken cancellationToken);
 }

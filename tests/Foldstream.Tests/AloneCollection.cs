@@ -1,0 +1,5 @@
+namespace Foldstream.Tests;
+
+/// <summary>Tests that measure time or memory run alone: others would be measured with them.</summary>
+[CollectionDefinition(nameof(AloneCollection), DisableParallelization = true)]
+public sealed class AloneCollection;

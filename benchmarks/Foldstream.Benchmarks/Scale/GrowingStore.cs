@@ -34,9 +34,9 @@ internal sealed class GrowingStore<TStore>(TStore store, Func<Task> settle, IDis
                 Stream(block, number), ExpectedVersion.Exactly(StreamVersion.AfterEvents(expected)), [.. Enumerable.Repeat(data, EventsOfCommit)]));
             commits.Add((await store.AppendAsync([.. appends]))[^1].LastPosition!.Value);
         }
-
-        await settle();
     }
+
+    public Task SettleAsync() => settle();
 
     public async Task AppendAsync() =>
         await store.AppendAsync(new StreamId("probe", "one"), ExpectedVersion.Exactly(StreamVersion.AfterEvents(++appended)), [data]);
@@ -62,6 +62,8 @@ internal sealed class GrowingStore<TStore>(TStore store, Func<Task> settle, IDis
         await projections.CatchUpAsync(ReadModel.Summaries);
         Check(await store.CountAsync(DocumentsOf<OrderSummary>(), null, null), commits.Count * EventsRead / EventsOfStream);
     }
+
+    public Task StartAsync() => projections.CatchUpAsync(ReadModel.Summaries);
 
     public async ValueTask DisposeAsync()
     {

@@ -6,8 +6,11 @@ internal interface IGrowingStore : IAsyncDisposable
     /// <summary>The version of the server, where it has one.</summary>
     string? Server { get; }
 
-    /// <summary>Appends until there are so many events, and lets the store come to rest.</summary>
+    /// <summary>Appends until there are so many events.</summary>
     Task GrowAsync(int events);
+
+    /// <summary>Does what background work would do some time after so many appends.</summary>
+    Task SettleAsync();
 
     /// <summary>Appends one event to a stream that is there.</summary>
     Task AppendAsync();
@@ -18,6 +21,9 @@ internal interface IGrowingStore : IAsyncDisposable
     /// <summary>Reads 1,000 events of the log, from one of 10 places, spread evenly over all of it.</summary>
     Task ReadFeedAsync();
 
-    /// <summary>Builds a document for each stream, from the first event to the last.</summary>
+    /// <summary>Forgets the documents, and builds one for each stream, from the first event to the last.</summary>
     Task CatchUpAsync();
+
+    /// <summary>Does what <see cref="CatchUpAsync"/> does without any event: starts where everything is handled, and ends.</summary>
+    Task StartAsync();
 }

@@ -49,14 +49,12 @@ internal static class ScalePlot
             // One legend for all panels.
             var line = new LineSeries { XAxisKey = result.Store, Title = number == 0 ? operation + RoomForWiderFonts : null, MarkerType = MarkerType.Circle, Color = model.DefaultColors[index] };
             for (var size = 0; size < result.Sizes.Count; size++)
-                line.Points.Add(new DataPoint(Place(result, size), Relative(result, operation, size)));
+                line.Points.Add(new DataPoint(Place(result, size), result.Relative(operation, size)));
             model.Series.Add(line);
         }
     }
 
     private static double Place(ScaleResult result, int size) => Math.Log10(result.Sizes[size].Events);
 
-    private static double Relative(ScaleResult result, string operation, int size) => result.CostOf(operation, size) / result.CostOf(operation, 0);
-
-    private static double Highest(ScaleResult result) => result.Operations.Max(operation => Enumerable.Range(0, result.Sizes.Count).Max(size => Relative(result, operation, size)));
+    private static double Highest(ScaleResult result) => result.Operations.Max(result.GrowthOf);
 }

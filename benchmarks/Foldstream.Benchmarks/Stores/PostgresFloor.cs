@@ -15,10 +15,20 @@ internal sealed class PostgresFloor : IFloor
     private readonly string schema;
     private readonly bool guarantees;
 
+    // Made once: by whether the stream is new.
+    private readonly (string New, string Next) single;
+    private readonly (string New, string Next) many;
+    private readonly string load;
+
     public PostgresFloor(string connection, string schema, bool guarantees)
     {
         this.schema = schema;
         this.guarantees = guarantees;
+        single = (Single(isNew: true), Single(isNew: false));
+        many = (Many(isNew: true), Many(isNew: false));
+        load = guarantees
+            ? $"SELECT e.version, e.type, e.data FROM {schema}.events e WHERE e.stream = (SELECT s.stream FROM {schema}.streams s WHERE s.id = $1) ORDER BY e.version"
+            : $"SELECT version, type, data FROM {schema}.events WHERE id = $1 ORDER BY version";
         source = Source(connection);
         using var command = source.CreateCommand(guarantees ? Same : Raw);
         command.ExecuteNonQuery();
@@ -30,7 +40,8 @@ internal sealed class PostgresFloor : IFloor
     public async Task AppendAsync(string stream, long expected, OrderPlaced[] events)
     {
         await using var connection = await source.OpenConnectionAsync();
-        await using var command = new NpgsqlCommand(events.Length == 1 ? Single(expected) : Many(expected), connection);
+        var texts = events.Length == 1 ? single : many;
+        await using var command = new NpgsqlCommand(expected < 0 ? texts.New : texts.Next, connection);
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = stream, NpgsqlDbType = NpgsqlDbType.Text });
         command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = expected, NpgsqlDbType = NpgsqlDbType.Bigint });
         command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = events.Length, NpgsqlDbType = NpgsqlDbType.Bigint });
@@ -52,11 +63,7 @@ internal sealed class PostgresFloor : IFloor
     public async Task<(decimal Total, long Version)> LoadAsync(string stream)
     {
         await using var connection = await source.OpenConnectionAsync();
-        await using var command = new NpgsqlCommand(
-            guarantees
-                ? $"SELECT e.version, e.type, e.data FROM {schema}.events e WHERE e.stream = (SELECT s.stream FROM {schema}.streams s WHERE s.id = $1) ORDER BY e.version"
-                : $"SELECT version, type, data FROM {schema}.events WHERE id = $1 ORDER BY version",
-            connection);
+        await using var command = new NpgsqlCommand(load, connection);
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = stream, NpgsqlDbType = NpgsqlDbType.Text });
         await using var reader = await command.ExecuteReaderAsync();
         var total = 0m;
@@ -75,29 +82,29 @@ internal sealed class PostgresFloor : IFloor
 
     private static byte[] Json(OrderPlaced order) => JsonSerializer.SerializeToUtf8Bytes(order, StjContext.Default.OrderPlaced);
 
-    private string Claim(long expected) => expected < 0
+    private string Claim(bool isNew) => isNew
         ? $"INSERT INTO {schema}.streams AS s (id, version) VALUES ($1, $2 + $3) ON CONFLICT DO NOTHING"
         : $"UPDATE {schema}.streams SET version = version + $3 WHERE id = $1 AND version = $2";
 
-    private string Registered(long expected) =>
+    private string Registered(bool isNew) =>
         $"""
-        WITH claimed AS ({Claim(expected)} RETURNING stream, version),
+        WITH claimed AS ({Claim(isNew)} RETURNING stream, version),
         place AS MATERIALIZED (
             SELECT stream, version, pg_advisory_xact_lock_shared(4711, ((SELECT last_value FROM {schema}.positions) % 2147483648)::int) FROM claimed)
         """;
 
-    private string Single(long expected) => guarantees
+    private string Single(bool isNew) => guarantees
         ? $"""
-        {Registered(expected)}
+        {Registered(isNew)}
         INSERT INTO {schema}.events (position, stream, version, occurred_at, recorded_at, event_id, schema_version, type, category, id, data)
         SELECT nextval('{schema}.positions'), stream, version, now(), now(), $4, 1, 'order-placed', 'orders', $1, $5 FROM place
         RETURNING position
         """
         : $"INSERT INTO {schema}.events (id, version, recorded_at, event_id, type, data) VALUES ($1, $2 + $3, now(), $4, 'order-placed', $5) RETURNING position";
 
-    private string Many(long expected) => guarantees
+    private string Many(bool isNew) => guarantees
         ? $"""
-        {Registered(expected)}
+        {Registered(isNew)}
         INSERT INTO {schema}.events (position, stream, version, occurred_at, recorded_at, event_id, schema_version, type, category, id, data)
         SELECT nextval('{schema}.positions'), p.stream, p.version - $3 + e.number, now(), now(), e.event_id, 1, 'order-placed', 'orders', $1, e.data
         FROM place p CROSS JOIN unnest($4, $5) WITH ORDINALITY AS e (event_id, data, number) ORDER BY e.number

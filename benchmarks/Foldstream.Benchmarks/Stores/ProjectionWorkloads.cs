@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Foldstream.Benchmarks;
 
 /// <summary>How fast read models follow a log that is there already; an operation is one event.</summary>
@@ -12,6 +14,8 @@ internal static class ProjectionWorkloads
             side.SeedAsync(events / EventsOfStream, events).GetAwaiter().GetResult();
         foreach (var (model, name) in ((ReadModel, string)[])[(ReadModel.Summaries, "single-stream"), (ReadModel.Totals, "counter")])
         {
+            WarmUp(floor, model, options.WarmUp);
+            WarmUp(toolkit, model, options.WarmUp);
             yield return new Workload($"catch up {name}", _ => Wait(floor.CatchUpAsync(model)), _ => Wait(toolkit.CatchUpAsync(model)))
             {
                 Target = Targets.ReadModel,
@@ -31,6 +35,17 @@ internal static class ProjectionWorkloads
         {
             Wait(work(floor));
             Wait(work(toolkit));
+        }
+    }
+
+    // Quick rounds are over before the JIT has compiled for good what they run: the one round that warms up work of a fixed size is too short for them.
+    private static void WarmUp(IProjecting side, ReadModel model, TimeSpan time)
+    {
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed < time;)
+        {
+            Wait(side.ForgetAsync(model));
+            Wait(side.CatchUpAsync(model));
+            Wait(side.RebuildAsync(model));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Npgsql;
 
 namespace Foldstream.Postgres;
@@ -71,8 +72,13 @@ public sealed partial class PostgresEventStore : IMultiStreamAppend, IReadModelS
     public async ValueTask<AppendResult> AppendAsync(StreamAppend append, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(append);
-        var results = await AppendAsync([append], open.SendOneAsync, cancellationToken).ConfigureAwait(false);
-        return results[0];
+        ThrowIfDisposed();
+        cancellationToken.ThrowIfCancellationRequested();
+        var result = await StoreTelemetry.AppendAsync(
+            Kind, this, append, static (store, one, cancellation) => store.RunAppendAsync(one, cancellation), cancellationToken).ConfigureAwait(false);
+        if (!result.AlreadyStored)
+            open.TellOfAppend();
+        return result;
     }
 
     /// <inheritdoc/>
@@ -221,6 +227,23 @@ public sealed partial class PostgresEventStore : IMultiStreamAppend, IReadModelS
         if (!results[0].AlreadyStored)
             open.TellOfAppend();
         return results;
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<AppendResult> RunAppendAsync(StreamAppend append, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (!Inline.Concern(append))
+                return await open.Single.RunAsync(append, cancellationToken).ConfigureAwait(false);
+        }
+        catch (InlineProjectionMissingException missing) when (Inline.Names.Contains(missing.Projection, StringComparer.Ordinal))
+        {
+            // It was on its way when this process made the projection inline, and nothing was stored.
+        }
+
+        var results = await RunAppendAsync([append], open.Single.SendAsync, cancellationToken).ConfigureAwait(false);
+        return results[0];
     }
 
     private ValueTask<IReadOnlyList<AppendResult>> RunAppendAsync(

@@ -30,6 +30,41 @@ public sealed class PlanTests : PostgresTest
         }
     }
 
+    [Theory]
+    [InlineData("force_custom_plan")]
+    [InlineData("force_generic_plan")]
+    public async Task Pages_of_the_log_go_by_an_index_before_the_server_has_statistics(string planCacheMode)
+    {
+        await TestServer.ExecuteAsync($"ALTER TABLE {Schema.Name}.events SET (autovacuum_enabled = off)");
+        await InsertAsync();
+        await using var connection = await TestServer.Source.OpenConnectionAsync(Cancellation);
+        await ExecuteAsync(connection, $"SET plan_cache_mode = {planCacheMode}");
+        foreach (var (number, statement) in Statements().Where(statement => statement.Text.TrimEnd().EndsWith("LIMIT $3", StringComparison.Ordinal)).Index())
+        {
+            await ExecuteAsync(connection, $"PREPARE p{number} ({statement.Types}) AS {statement.Text}");
+            await using var transaction = await connection.BeginTransactionAsync(Cancellation);
+            await ExecuteAsync(connection, PageReader.AlongAnIndex);
+            foreach (var values in statement.Values)
+                Assert.DoesNotMatch("Sort|Bitmap|Seq Scan on events", await PlanAsync(connection, $"p{number}({values})"));
+        }
+    }
+
+    [Fact]
+    public async Task Pages_are_read_along_an_index_before_the_server_has_statistics()
+    {
+        await TestServer.ExecuteAsync($"ALTER TABLE {Schema.Name}.events SET (autovacuum_enabled = off)");
+        await InsertAsync();
+        for (var page = 0; page < 10; page++)
+            await Store.ReadAsync(new LogRange { Limit = 100, Category = "c3", EventNames = ["t4"] }, new CollectingVisitor(), Cancellation);
+        // The server counts at the next statement a second later.
+        await Task.Delay(1200, Cancellation);
+        await Store.HeadAsync(Cancellation);
+        // Who sorts looks at every event of the category each time.
+        var looked = await TestServer.ScalarAsync<long>(
+            $"SELECT sum(idx_tup_read)::bigint FROM pg_stat_user_indexes WHERE schemaname = '{Schema.Name}' AND indexrelname = 'events_by_category'");
+        Assert.InRange(looked, 1, Events / 10);
+    }
+
     [Fact]
     public async Task Pages_stay_fast_after_many_executions()
     {
@@ -106,28 +141,30 @@ public sealed class PlanTests : PostgresTest
         yield return (query.Head, "bigint, bigint", [$"-9223372036854775808, {Events}", $"{Events - 3}, {Events}"], false);
         yield return (Store.Parts.Lookup.HeadText, "text, text, text", ["'c3', 's3', ''"], false);
         yield return (Store.Parts.Lookup.FindText, "uuid[]", ["ARRAY[gen_random_uuid(), gen_random_uuid()]"], false);
-        var append = new AppendStatements(new SchemaName(Schema.Name), PayloadFormat.Bytes);
+        var append = new AppendStatements(new SchemaName(Schema.Name), Store.Parts.Database.Facts);
         foreach (var expectation in Enum.GetValues<Expectation>())
         {
-            yield return (append.For(expectation, 1, true),
-                "text, text, text, bigint, boolean, integer, integer, uuid, text, integer, timestamptz, bytea, bytea, bigint",
-                ["'c3', 's3', '', 1, false, 7, 7, gen_random_uuid(), 't', 1, now(), NULL, 'x', 3"], false);
+            yield return (append.For(expectation, isMany: false, registers: true),
+                "text, text, text, integer, bigint, boolean, uuid, text, integer, timestamptz, bytea, bytea",
+                ["'c3', 's3', '', 7, 3, false, gen_random_uuid(), 't', 1, now(), NULL, 'x'"], false);
         }
     }
 
     private async Task FillAsync()
     {
-        await TestServer.ExecuteAsync(
-            $"""
-            INSERT INTO {Schema.Name}.streams (category, id, tenant, version, recorded_at, closed)
-            SELECT 'c' || n % 10, 's' || n, '', 9, now(), false FROM generate_series(0, {Events / 10} - 1) n;
-            INSERT INTO {Schema.Name}.events (position, stream, version, occurred_at, recorded_at, event_id, partition, schema_version, type, category, id, tenant, data)
-            SELECT nextval('{Schema.Name}.positions'), s.stream, v, now(), now(), gen_random_uuid(), 0, 1, 't' || (s.stream + v) % 20, s.category, s.id, '', convert_to('{new string('x', 150)}', 'UTF8')
-            FROM {Schema.Name}.streams s, generate_series(0, 9) v;
-            """);
+        await InsertAsync();
         await TestServer.ExecuteAsync($"VACUUM ANALYZE {Schema.Name}.events");
         await TestServer.ExecuteAsync($"VACUUM ANALYZE {Schema.Name}.streams");
     }
+
+    private Task InsertAsync() => TestServer.ExecuteAsync(
+        $"""
+        INSERT INTO {Schema.Name}.streams (category, id, tenant, version, recorded_at, closed)
+        SELECT 'c' || n % 10, 's' || n, '', 9, now(), false FROM generate_series(0, {Events / 10} - 1) n;
+        INSERT INTO {Schema.Name}.events (position, stream, version, occurred_at, recorded_at, event_id, partition, schema_version, type, category, id, tenant, data)
+        SELECT nextval('{Schema.Name}.positions'), s.stream, v, now(), now(), gen_random_uuid(), 0, 1, 't' || (s.stream + v) % 20, s.category, s.id, '', convert_to('{new string('x', 150)}', 'UTF8')
+        FROM {Schema.Name}.streams s, generate_series(0, 9) v;
+        """);
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql)
     {

@@ -47,12 +47,16 @@ public sealed partial class FlatCostTests : PostgresTest
     {
         await using var connection = await TestServer.Source.OpenConnectionAsync(Cancellation);
         var query = new EventQuery(new SchemaName(Schema.Name));
-        var append = new AppendStatements(new SchemaName(Schema.Name), PayloadFormat.Bytes);
+<<<<<<< Updated upstream
+        var append = new AppendStatements(new SchemaName(Schema.Name), new StoreFacts(Guid.Empty, 0, PayloadFormat.Bytes, PositionCache: 1, LockClass: 1));
+=======
+        var append = new AppendStatements(new SchemaName(Schema.Name), Store.Parts.Database.Facts);
+>>>>>>> Stashed changes
         await PrepareAsync("load", "text, text, text, bigint, bigint, bigint", query.Stream(ReadDirection.Forwards));
         await PrepareAsync("page", "bigint, bigint, bigint", query.Log(LogShape.Of(LogRange.All)));
         await PrepareAsync("part", "bigint, bigint, bigint, integer, integer, text, text[]", query.Log(LogShape.Of(new LogRange { Partition = PartitionRange.All, Category = "c", EventNames = ["t"] })));
         await PrepareAsync(
-            "append", "text, text, text, bigint, boolean, integer, integer, uuid, text, integer, timestamptz, bytea, bytea, bigint", append.For(Expectation.Exactly, 1, true));
+            "append", "text, text, text, integer, bigint, boolean, uuid, text, integer, timestamptz, bytea, bytea", append.For(Expectation.Exactly, isMany: false, registers: true));
         // In the middle of what there is, and at an old place.
         var (stream, place) = ($"'c', 's{events / EventsOfStream / 2}', ''", events / 2);
         return new(StringComparer.Ordinal)
@@ -61,7 +65,7 @@ public sealed partial class FlatCostTests : PostgresTest
             ["page of the log"] = await PagesAsync(connection, $"EXECUTE page({place}, {events}, 1000)"),
             ["page of a part"] = await PagesAsync(connection, $"EXECUTE part({place}, {events}, 1000, 0, 16383, 'c', '{{t}}')"),
             ["append"] = await PagesAsync(
-                connection, $"EXECUTE append({stream}, 1, false, 7, 7, gen_random_uuid(), 't', 1, now(), NULL, 'x', {EventsOfStream - 1})"),
+                connection, $"EXECUTE append({stream}, 7, {EventsOfStream - 1}, false, gen_random_uuid(), 't', 1, now(), NULL, 'x')"),
         };
 
         Task PrepareAsync(string name, string types, string text) => ExecuteAsync(connection, $"PREPARE {name} ({types}) AS {text}");

@@ -14,16 +14,18 @@ internal sealed class OpenStore : IAsyncDisposable
         this.ownsSource = ownsSource;
         Database = database;
         var rows = new EventRows(database.Facts.Identity, database.Facts.Payload);
-        var statements = new AppendStatements(database.Schema, database.Facts.Payload);
+        var statements = new AppendStatements(database.Schema, database.Facts);
+        var sessions = new AppendSessions(database, statements);
         var query = new EventQuery(database.Schema);
         var pages = new PageReader(database, rows);
         var safe = new SafePosition(database);
         var listener = database.Options.Notifications ? new NotificationListener(database, hints) : null;
         notifier = database.Options.Notifications ? new Notifier(database) : null;
-        Sender = database.Options.GroupCommit ? new GroupCommit(database, statements) : new DirectSender(database, statements);
+        Sender = database.Options.GroupCommit ? new GroupCommit(sessions, database.Options) : new DirectSender(sessions);
         MultiStream = new MultiStreamSender(database, statements);
         Lookup = new AppendLookup(database, rows);
         Appends = new AppendRun(database, Lookup);
+        Single = new SingleAppendRun(database, Appends, Sender);
         Streams = new StreamReads(database, query, pages);
         Log = new LogReads(database, query, pages, safe);
         var parts = new ReadModelParts(database);
@@ -48,6 +50,8 @@ internal sealed class OpenStore : IAsyncDisposable
     public AppendLookup Lookup { get; }
 
     public AppendRun Appends { get; }
+
+    public SingleAppendRun Single { get; }
 
     public StreamReads Streams { get; }
 
@@ -92,10 +96,6 @@ internal sealed class OpenStore : IAsyncDisposable
             cancellationToken).ConfigureAwait(false);
         return new OpenStore(database with { Facts = facts }, ownsSource);
     }
-
-    public async ValueTask<StoredAppend?[]> SendOneAsync(
-        PendingAppend[] appends, ExpectedVersion[] expected, CancellationToken cancellationToken) =>
-        [await Sender.SendAsync(appends[0], expected[0], cancellationToken).ConfigureAwait(false)];
 
     public void TellOfAppend()
     {

@@ -69,7 +69,7 @@ internal sealed class InlineAppends(ReadModelParts parts, MultiStreamSender send
         if (!seesChanges && inline.Count < names.Count)
             throw OlderThanItsProjections(names.First(name => inline.TrueForAll(state => state.Name != name)));
         inline.RemoveAll(state => state.Lifecycle != Lifecycle.Inline);
-        var events = appends.SelectMany((append, index) => append.Recorded(answers[index]!, database.Facts.Identity, places)).OrderBy(item => item.Position!.Value.Value);
+        var events = appends.SelectMany((append, index) => append.Recorded(answers[index]!.Value, database.Facts.Identity, places)).OrderBy(item => item.Position!.Value.Value);
         await running.ApplyAsync(transaction, inline, [.. events], cancellationToken).ConfigureAwait(false);
         await transaction.CompleteAsync(cancellationToken).ConfigureAwait(false);
         return answers;
@@ -78,10 +78,11 @@ internal sealed class InlineAppends(ReadModelParts parts, MultiStreamSender send
     private static async ValueTask<(StoredAppend?[] Answers, Dictionary<Guid, long> Places, List<ProjectionState> Inline)> ReadAsync(
         NpgsqlDataReader reader, int count, CancellationToken cancellationToken)
     {
-        var answers = await AppendBatch.ReadAsync(reader, count).ConfigureAwait(false);
+        var answers = new List<StoredAppend?>(count);
+        await AppendBatch.ReadAsync(reader, count, answers).ConfigureAwait(false);
         var places = await reader.ToListAsync(row => KeyValuePair.Create(row.GetGuid(0), row.GetInt64(1)), cancellationToken).ConfigureAwait(false);
         await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
-        return (answers, new Dictionary<Guid, long>(places), await reader.ToListAsync(ProjectionStatements.Read, cancellationToken).ConfigureAwait(false));
+        return ([.. answers], new Dictionary<Guid, long>(places), await reader.ToListAsync(ProjectionStatements.Read, cancellationToken).ConfigureAwait(false));
     }
 
     // In a stricter transaction a look at the table of projections tells how it was when the transaction began, not whether the events are to be applied now.

@@ -6,6 +6,8 @@ namespace Foldstream.Postgres;
 /// <summary>Shows the rows of a query to a visitor out of one buffer that is used again for each. For one thread at a time.</summary>
 internal sealed class EventRow(Guid store, PayloadFormat payload)
 {
+    private const int LeastRoom = 256;
+
     private readonly InternedText<string> names = new(Encoding.UTF8.GetString);
     private readonly InternedText<StreamId> streams = new(ParseAddress);
     private byte[] buffer = new byte[4096];
@@ -67,12 +69,20 @@ internal sealed class EventRow(Guid store, PayloadFormat payload)
         return streams[buffer.AsSpan(start, end - start)];
     }
 
+    // Asking for the length first would be a second call for each column.
     private int Read(NpgsqlDataReader reader, int column, int offset)
     {
-        var length = (int)reader.GetBytes(column, 0, null, 0, 0);
-        Room(offset + length);
-        // A call for nothing at the end of the buffer would be refused.
-        return length == 0 ? 0 : (int)reader.GetBytes(column, 0, buffer, offset, length);
+        Room(offset + LeastRoom);
+        var length = 0;
+        while (true)
+        {
+            var room = buffer.Length - offset - length;
+            var read = (int)reader.GetBytes(column, length, buffer, offset + length, room);
+            length += read;
+            if (read < room)
+                return length;
+            Room(buffer.Length + 1);
+        }
     }
 
     private void Room(int length)

@@ -57,7 +57,8 @@ internal static class ReadModelFunctions
                     content bytea NOT NULL, -- all of its state: JSON in UTF-8
                     query jsonb NOT NULL, -- its public members, every value as text that sorts as the value does
                     CONSTRAINT %I PRIMARY KEY (tenant, id)
-                ) WITH (fillfactor = 80)', documents, documents || '$key');
+                ) WITH (fillfactor = 50) -- room on a page for the next version of all its rows, or their indexes would change too
+                ', documents, documents || '$key');
                 EXECUTE format('CREATE INDEX %I ON %I (source_id) WHERE source_id IS NOT NULL', documents || '$source', documents);
                 PERFORM grant_documents(documents);
             END IF;

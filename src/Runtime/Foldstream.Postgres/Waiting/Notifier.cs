@@ -2,30 +2,34 @@ using Npgsql;
 
 namespace Foldstream.Postgres;
 
-/// <summary>Tells other processes of appends, after their commit and once for all that happened meanwhile.</summary>
+/// <summary>Tells other processes of appends, after their commit: at once of the first, then once in a while for all that happened meanwhile.</summary>
 /// <remarks>Never inside an append: NOTIFY takes a lock of the whole database at commit, behind which all writers would queue.</remarks>
 internal sealed class Notifier(Database database) : IAsyncDisposable
 {
+    // A notification is a transaction that costs the server about as much as an append. Whoever appends one event after another would pay for two.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
+
     private readonly string text = $"NOTIFY {database.Schema.Channel}";
+    private readonly CancellationTokenSource disposal = new();
     private readonly Lock gate = new();
     private Task telling = Task.CompletedTask;
     private bool due;
-    private bool disposed;
 
     public void Tell()
     {
         lock (gate)
         {
             due = true;
-            if (!disposed && telling.IsCompleted)
+            if (!disposal.IsCancellationRequested && telling.IsCompleted)
                 telling = Task.Run(TellAsync);
         }
     }
 
+    /// <summary>Tells what is not told yet.</summary>
     public async ValueTask DisposeAsync()
     {
         lock (gate)
-            disposed = true;
+            disposal.Cancel();
         await telling.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
@@ -45,6 +49,8 @@ internal sealed class Notifier(Database database) : IAsyncDisposable
             {
                 // The events are stored; who listens finds them by polling.
             }
+
+            await Task.Delay(Pause, database.Options.Store.Clock, disposal.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -3,29 +3,56 @@ using NpgsqlTypes;
 
 namespace Foldstream.Postgres;
 
-/// <summary>Makes the command of one append, and reads the answer.</summary>
-internal static class AppendCommand
+/// <summary>The command of one append with its parameters: made once, filled for one append after another.</summary>
+internal abstract class AppendCommand
 {
-    public static NpgsqlBatchCommand Create(AppendStatements statements, PendingAppend append, ExpectedVersion expected, int lockClass, bool registers)
+    private readonly AppendStatements statements;
+    private readonly bool isMany;
+    private readonly NpgsqlBatchCommand command = new();
+    private readonly NpgsqlParameter<string> category;
+    private readonly NpgsqlParameter<string> id;
+    private readonly NpgsqlParameter<string> tenant;
+    private readonly NpgsqlParameter<int> partition;
+    private readonly NpgsqlParameter<long> expectedVersion;
+    private readonly NpgsqlParameter<bool> closes;
+
+    protected AppendCommand(AppendStatements statements, bool isMany)
+    {
+        this.statements = statements;
+        this.isMany = isMany;
+        category = Add<string>(NpgsqlDbType.Text);
+        id = Add<string>(NpgsqlDbType.Text);
+        tenant = Add<string>(NpgsqlDbType.Text);
+        partition = Add<int>(NpgsqlDbType.Integer);
+        expectedVersion = Add<long>(NpgsqlDbType.Bigint);
+        closes = Add<bool>(NpgsqlDbType.Boolean);
+    }
+
+    /// <summary>A command for appends of as many events as this one: of one, or of several.</summary>
+    public static AppendCommand For(PendingAppend append, AppendStatements statements) =>
+        append.Events.Count == 1 ? new OneEventCommand(statements) : new ManyEventsCommand(statements);
+
+    /// <summary>The command, filled for an append.</summary>
+    /// <param name="append">The append.</param>
+    /// <param name="expected">What the server is to check of its stream.</param>
+    /// <param name="registers">Whether it registers the transaction; another one does otherwise.</param>
+    public NpgsqlBatchCommand Fill(PendingAppend append, ExpectedVersion expected, bool registers)
     {
         var expectation = Kind(expected);
-        var command = new NpgsqlBatchCommand(statements.For(expectation, append.Events.Count, registers));
-        var parameters = command.Parameters;
-        parameters.AddText(append.Stream.Category);
-        parameters.AddText(append.Stream.Id);
-        parameters.AddText(append.Stream.Tenant);
-        parameters.AddInt64((long)append.Events.Count);
-        parameters.AddBoolean(append.Append.ClosesStream);
-        parameters.AddInt32(append.Partition);
-        parameters.AddInt32(lockClass);
-        if (append.Events.Count == 1)
-            AddEvent(parameters, append);
-        else
-            AddEvents(parameters, append);
-        if (expectation == Expectation.Exactly)
-            parameters.AddInt64(expected.ExactVersion!.Value.Value);
+        // Said each time: what Npgsql remembers of a text belongs to the connection that it was used on last.
+        command.CommandText = statements.For(expectation, isMany, registers);
+        category.TypedValue = append.Stream.Category;
+        id.TypedValue = append.Stream.Id;
+        tenant.TypedValue = append.Stream.Tenant;
+        partition.TypedValue = append.Partition;
+        expectedVersion.TypedValue = expectation == Expectation.Exactly ? expected.ExactVersion!.Value.Value : 0;
+        closes.TypedValue = append.Append.ClosesStream;
+        FillEvents(append);
         return command;
     }
+
+    /// <summary>Lets go of what the events hold.</summary>
+    public abstract void Clear();
 
     /// <summary>The answer; null where the claim of the stream failed.</summary>
     public static async ValueTask<StoredAppend?> ReadAsync(NpgsqlDataReader reader)
@@ -36,6 +63,17 @@ internal static class AppendCommand
         return new StoredAppend(reader.GetInt64(0), new DateTimeOffset(reader.GetDateTime(1)), reader.GetInt64(2));
     }
 
+    protected abstract void FillEvents(PendingAppend append);
+
+    protected NpgsqlParameter<T> Add<T>(NpgsqlDbType type)
+    {
+        var parameter = new NpgsqlParameter<T> { NpgsqlDbType = type };
+        command.Parameters.Add(parameter);
+        return parameter;
+    }
+
+    protected static byte[]? Metadata(EventData item) => item.Metadata.IsNone ? null : EventMetadataJson.Write(item.Metadata);
+
     private static Expectation Kind(ExpectedVersion expected) => expected switch
     {
         { ExactVersion: { IsNone: true } } => Expectation.NoStream,
@@ -43,28 +81,4 @@ internal static class AppendCommand
         _ when expected == ExpectedVersion.Exists => Expectation.Exists,
         _ => Expectation.Any,
     };
-
-    private static void AddEvent(NpgsqlParameterCollection parameters, PendingAppend append)
-    {
-        var item = append.Events[0];
-        parameters.AddGuid(append.Ids[0]);
-        parameters.AddText(item.Type.Name);
-        parameters.AddInt32(item.Type.Version);
-        parameters.AddTime(append.OccurredAt[0]);
-        parameters.AddBytesOrNull(Metadata(item));
-        parameters.AddBytes(item.Data);
-    }
-
-    private static void AddEvents(NpgsqlParameterCollection parameters, PendingAppend append)
-    {
-        var events = append.Events;
-        parameters.AddArray(append.Ids, NpgsqlDbType.Uuid);
-        parameters.AddArray([.. events.Select(item => item.Type.Name)], NpgsqlDbType.Text);
-        parameters.AddArray([.. events.Select(item => item.Type.Version)], NpgsqlDbType.Integer);
-        parameters.AddArray([.. append.OccurredAt.Select(time => time.UtcDateTime)], NpgsqlDbType.TimestampTz);
-        parameters.AddArray([.. events.Select(Metadata)], NpgsqlDbType.Bytea);
-        parameters.AddArray([.. events.Select(item => item.Data)], NpgsqlDbType.Bytea);
-    }
-
-    private static byte[]? Metadata(EventData item) => item.Metadata.IsNone ? null : EventMetadataJson.Write(item.Metadata);
 }

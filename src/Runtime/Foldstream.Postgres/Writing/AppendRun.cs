@@ -13,10 +13,14 @@ internal sealed class AppendRun(Database database, AppendLookup lookup)
     /// <param name="send">Sends them; an answer is null where the server's part of its condition does not hold, and then none is stored.</param>
     /// <param name="within">The user's own connection; null for one of the store's.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
+    public ValueTask<IReadOnlyList<AppendResult>> RunAsync(
+        IReadOnlyList<StreamAppend> appends, Send send, NpgsqlConnection? within, CancellationToken cancellationToken) =>
+        RunAsync([.. appends.Select(append => new PendingAppend(append, database.Options.Store))], send, within, cancellationToken);
+
+    /// <inheritdoc cref="RunAsync(IReadOnlyList{StreamAppend}, Send, NpgsqlConnection?, CancellationToken)"/>
     public async ValueTask<IReadOnlyList<AppendResult>> RunAsync(
-        IReadOnlyList<StreamAppend> appends, Send send, NpgsqlConnection? within, CancellationToken cancellationToken)
+        PendingAppend[] pending, Send send, NpgsqlConnection? within, CancellationToken cancellationToken)
     {
-        PendingAppend[] pending = [.. appends.Select(append => new PendingAppend(append, database.Options.Store))];
         for (var attempt = 1; attempt <= database.Options.ConditionAttempts; attempt++)
         {
             var results = within is null
@@ -45,7 +49,7 @@ internal sealed class AppendRun(Database database, AppendLookup lookup)
             {
                 var answers = await send(appends, expected, cancellationToken).ConfigureAwait(false);
                 if (Array.TrueForAll(answers, answer => answer is not null))
-                    return [.. appends.Select((append, index) => append.Result(answers[index]!, database.Facts.Identity))];
+                    return [.. appends.Select((append, index) => append.Result(answers[index]!.Value, database.Facts.Identity))];
             }
         }
         catch (PostgresException error) when (error is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: EventIdConstraint })

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Npgsql;
 
@@ -11,8 +12,7 @@ namespace Foldstream.Postgres;
 /// </remarks>
 internal sealed class GroupCommit : IAppendSender, IAsyncDisposable
 {
-    private readonly Database database;
-    private readonly AppendStatements statements;
+    private readonly AppendSessions sessions;
     private readonly DirectSender direct;
     private readonly Channel<QueuedAppend> queue;
     private readonly int largestBatch;
@@ -21,32 +21,22 @@ internal sealed class GroupCommit : IAppendSender, IAsyncDisposable
     private int working;
     private volatile bool disposed;
 
-    public GroupCommit(Database database, AppendStatements statements)
+    public GroupCommit(AppendSessions sessions, PostgresStoreOptions options)
     {
-        this.database = database;
-        this.statements = statements;
-        direct = new DirectSender(database, statements);
-        queue = Channel.CreateBounded<QueuedAppend>(new BoundedChannelOptions(database.Options.QueueCapacity));
-        largestBatch = database.Options.LargestBatch;
-        freeLanes = database.Options.GroupCommitLanes;
+        this.sessions = sessions;
+        direct = new DirectSender(sessions);
+        queue = Channel.CreateBounded<QueuedAppend>(new BoundedChannelOptions(options.QueueCapacity));
+        largestBatch = options.LargestBatch;
+        freeLanes = options.GroupCommitLanes;
     }
 
     /// <summary>How many appends wait for a lane.</summary>
     public int Waiting => queue.Reader.Count;
 
-    public async ValueTask<StoredAppend?> SendAsync(PendingAppend append, ExpectedVersion expected, CancellationToken cancellationToken)
+    public ValueTask<StoredAppend?> SendAsync(PendingAppend append, ExpectedVersion expected, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(disposed, typeof(PostgresEventStore));
-        if (!TryTakeLane())
-            return await WaitAsync(append, expected, cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return await direct.SendAsync(append, expected, cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            PassLaneOn();
-        }
+        return TryTakeLane() ? SendAtOnceAsync(append, expected, cancellationToken) : WaitAsync(append, expected, cancellationToken);
     }
 
     /// <summary>Waits until the appends that were taken are answered.</summary>
@@ -61,6 +51,20 @@ internal sealed class GroupCommit : IAppendSender, IAsyncDisposable
             left.Fail(new ObjectDisposedException(nameof(PostgresEventStore)));
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<StoredAppend?> SendAtOnceAsync(PendingAppend append, ExpectedVersion expected, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await direct.SendAsync(append, expected, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            PassLaneOn();
+        }
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<StoredAppend?> WaitAsync(PendingAppend append, ExpectedVersion expected, CancellationToken cancellationToken)
     {
         var queued = new QueuedAppend(append, expected, cancellationToken);
@@ -115,9 +119,13 @@ internal sealed class GroupCommit : IAppendSender, IAsyncDisposable
         batch.Sort((left, right) => StreamOrder.Compare(left.Append.Stream, right.Append.Stream));
         try
         {
-            var answers = await SendTogetherAsync(batch).ConfigureAwait(false);
+            var session = sessions.Rent();
+            foreach (var queued in batch)
+                session.Add(queued.Append, queued.Expected);
+            var answers = await session.SendAsync(CancellationToken.None).ConfigureAwait(false);
             for (var index = 0; index < batch.Count; index++)
                 batch[index].Complete(answers[index]);
+            sessions.Return(session);
         }
         catch (NpgsqlException error) when (batch.Count > 1 && StoreFaults.Classify(error) != FaultKind.Unknown)
         {
@@ -130,16 +138,6 @@ internal sealed class GroupCommit : IAppendSender, IAsyncDisposable
             foreach (var queued in batch)
                 queued.Fail(error);
         }
-    }
-
-    private async Task<StoredAppend?[]> SendTogetherAsync(List<QueuedAppend> batch)
-    {
-        var connection = await database.Source.OpenConnectionAsync(CancellationToken.None).ConfigureAwait(false);
-        await using var closing = connection.ConfigureAwait(false);
-        var commands = database.Batch(connection);
-        await using var disposing = commands.ConfigureAwait(false);
-        AppendBatch.Fill(commands, statements, [.. batch.Select(queued => (queued.Append, queued.Expected))], database.Facts.LockClass);
-        return await AppendBatch.ExecuteAsync(commands, batch.Count, CancellationToken.None).ConfigureAwait(false);
     }
 
     private async Task SendAloneAsync(QueuedAppend queued)

@@ -26,7 +26,9 @@ internal sealed class MultiStreamSender(Database database, AppendStatements stat
         var batch = database.Batch(connection);
         await using var disposing = batch.ConfigureAwait(false);
         Fill(batch, appends, expected);
-        return await AppendBatch.ExecuteAsync(batch, appends.Length, cancellationToken).ConfigureAwait(false);
+        var answers = new List<StoredAppend?>(appends.Length);
+        await AppendBatch.ExecuteAsync(batch, appends.Length, answers, cancellationToken).ConfigureAwait(false);
+        return [.. answers];
     }
 
     /// <summary>Adds the commands of the appends; each of them gives an answer, those of the appends come last.</summary>
@@ -34,7 +36,7 @@ internal sealed class MultiStreamSender(Database database, AppendStatements stat
     {
         if (appends.Length > 1)
             batch.BatchCommands.Add(LockStreams(appends));
-        AppendBatch.Fill(batch, statements, [.. appends.Zip(expected)], database.Facts.LockClass);
+        AppendBatch.Fill(batch, statements, [.. appends.Zip(expected)], append => AppendCommand.For(append, statements));
     }
 
     private NpgsqlBatchCommand LockStreams(PendingAppend[] appends)

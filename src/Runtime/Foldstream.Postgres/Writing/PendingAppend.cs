@@ -7,8 +7,15 @@ internal sealed class PendingAppend
     {
         Append = append;
         var now = StoredTime.Normalize(options.Clock.GetUtcNow());
-        Ids = [.. append.Events.Select(item => item.Id ?? options.NewEventId(now))];
-        OccurredAt = [.. append.Events.Select(item => item.OccurredAt ?? now)];
+        var events = append.Events;
+        Ids = new Guid[events.Count];
+        OccurredAt = new DateTimeOffset[events.Count];
+        for (var index = 0; index < events.Count; index++)
+        {
+            Ids[index] = events[index].Id ?? options.NewEventId(now);
+            OccurredAt[index] = events[index].OccurredAt ?? now;
+        }
+
         Partition = StreamPartition.Of(append.Stream);
     }
 

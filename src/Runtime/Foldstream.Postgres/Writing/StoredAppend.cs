@@ -1,4 +1,4 @@
 namespace Foldstream.Postgres;
 
 /// <summary>What the server answers to an append that it stored: facts of its last event.</summary>
-internal sealed record StoredAppend(long Version, DateTimeOffset RecordedAt, long Position);
+internal readonly record struct StoredAppend(long Version, DateTimeOffset RecordedAt, long Position);

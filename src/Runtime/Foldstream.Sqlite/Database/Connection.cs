@@ -7,13 +7,14 @@ namespace Foldstream.Sqlite;
 /// <summary>One connection to the file, used through SQLite's own calls; that of the writer is opened by Microsoft.Data.Sqlite, which can hand out its transactions.</summary>
 internal sealed class Connection : IDisposable
 {
+    private readonly sqlite3 handle;
     private readonly SqliteConnection? shared;
     private readonly List<Statement> statements = [];
     private readonly StatementCache kept;
 
     private Connection(sqlite3 handle, SqliteConnection? shared, TimeSpan busyTimeout)
     {
-        Handle = handle;
+        this.handle = handle;
         this.shared = shared;
         BusyTimeout = busyTimeout;
         kept = new StatementCache(PrepareOnce);
@@ -24,14 +25,14 @@ internal sealed class Connection : IDisposable
     public TimeSpan BusyTimeout { get; }
 
     /// <summary>SQLite's own object.</summary>
-    public sqlite3 Handle { get; }
+    public sqlite3 Handle => handle;
 
-    public bool InTransaction => raw.sqlite3_get_autocommit(Handle) == 0;
+    public bool InTransaction => raw.sqlite3_get_autocommit(handle) == 0;
 
     /// <summary>How many rows the last statement changed.</summary>
-    public long Changes => raw.sqlite3_changes(Handle);
+    public long Changes => raw.sqlite3_changes(handle);
 
-    public long LastInsertedRow => raw.sqlite3_last_insert_rowid(Handle);
+    public long LastInsertedRow => raw.sqlite3_last_insert_rowid(handle);
 
     /// <summary>Opens the file, and makes it where there is none, for the one who writes and may share a transaction with the user.</summary>
     public static Connection OpenToWrite(string path, TimeSpan busyTimeout)
@@ -70,7 +71,7 @@ internal sealed class Connection : IDisposable
     }
 
     /// <summary>Prepares a statement that its user disposes of.</summary>
-    public Statement PrepareOnce(string sql) => new(Handle, sql, BusyTimeout);
+    public Statement PrepareOnce(string sql) => new(handle, sql, BusyTimeout);
 
     /// <summary>A statement that is kept as long as others do not push it out; begin its use before asking for another one.</summary>
     public Statement Kept(string sql) => kept[sql];
@@ -126,7 +127,7 @@ internal sealed class Connection : IDisposable
 
     /// <summary>Makes a function of two texts known to SQL; null is given and taken as null.</summary>
     public void Register(string name, Func<string, string, bool> function) => Check(raw.sqlite3_create_function(
-        Handle,
+        handle,
         name,
         2,
         raw.SQLITE_UTF8 | raw.SQLITE_DETERMINISTIC,
@@ -159,7 +160,7 @@ internal sealed class Connection : IDisposable
         kept.Dispose();
         statements.ForEach(statement => statement.Dispose());
         shared?.Dispose();
-        Handle.Dispose();
+        handle.Dispose();
     }
 
     // Microsoft.Data.Sqlite takes the way to files only as part of an address.
@@ -171,6 +172,6 @@ internal sealed class Connection : IDisposable
     private void Check(int result)
     {
         if (result != raw.SQLITE_OK)
-            throw new SqliteFault(result, raw.sqlite3_errmsg(Handle).utf8_to_string());
+            throw new SqliteFault(result, raw.sqlite3_errmsg(handle).utf8_to_string());
     }
 }

@@ -63,18 +63,28 @@ internal sealed class DocumentWriter(Connection connection, Guid store)
 
     private void Write(string table, IReadOnlyList<DocumentWrite> documents)
     {
-        var write = connection.Kept(
-            $"""
-            INSERT INTO {table} (id, tenant, created_at, updated_at, version, last_position, source_category, source_id, source_tenant, query, content)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
-            ON CONFLICT (id, tenant) DO UPDATE SET
-                created_at = excluded.created_at, updated_at = excluded.updated_at, version = excluded.version, last_position = excluded.last_position,
-                source_category = excluded.source_category, source_id = excluded.source_id, source_tenant = excluded.source_tenant,
-                query = excluded.query, content = excluded.content
-            """);
+        // A document's source stays what it is, but once at the most. SQLite would write its index anew with every update that names it.
+        const string SameSource =
+            "source_id IS excluded.source_id AND source_category IS excluded.source_category AND source_tenant IS excluded.source_tenant";
+        const string NewSource =
+            "source_category = excluded.source_category, source_id = excluded.source_id, source_tenant = excluded.source_tenant";
+        var write = connection.Kept(Upsert(table, $"WHERE {SameSource}"));
         foreach (var document in documents)
+        {
             Write(write, document);
+            if (connection.Changes == 0)
+                Write(connection.Kept(Upsert(table, $", {NewSource}")), document);
+        }
     }
+
+    private static string Upsert(string table, string rest) =>
+        $"""
+        INSERT INTO {table} (id, tenant, created_at, updated_at, version, last_position, source_category, source_id, source_tenant, query, content)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+        ON CONFLICT (id, tenant) DO UPDATE SET
+            created_at = excluded.created_at, updated_at = excluded.updated_at, version = excluded.version, last_position = excluded.last_position,
+            query = excluded.query, content = excluded.content {rest}
+        """;
 
     private void Write(Statement write, DocumentWrite document)
     {

@@ -9,13 +9,16 @@ internal sealed class DocumentFold<T>
 {
     private readonly Dictionary<DocumentKey, DocumentSlot<T>> slots = [];
 
-    public IEnumerable<KeyValuePair<DocumentKey, DocumentSlot<T>>> Slots => slots;
+    public Dictionary<DocumentKey, DocumentSlot<T>> Slots => slots;
 
     public bool Holds(DocumentKey key) => slots.ContainsKey(key);
 
     public bool TryFind(DocumentKey key, [NotNullWhen(true)] out DocumentSlot<T>? slot) => slots.TryGetValue(key, out slot);
 
     public void Put(DocumentKey key, DocumentSlot<T> slot) => slots[key] = slot;
+
+    /// <summary>Empties it for other events.</summary>
+    public void Clear() => slots.Clear();
 
     /// <summary>Takes what a store holds of these keys; a key of which it holds nothing has no document.</summary>
     public void Load(IEnumerable<DocumentKey> keys, IReadOnlyList<StoredDocument> found)
@@ -29,8 +32,9 @@ internal sealed class DocumentFold<T>
     /// <summary>Applies an event to all of its documents; one that is not known is begun.</summary>
     public void Apply(ProjectedEvent item, in EventPlace place)
     {
-        foreach (var key in item.Keys)
+        for (var index = 0; index < item.Count; index++)
         {
+            var key = item[index];
             if (!slots.TryGetValue(key, out var slot))
                 slots.Add(key, slot = DocumentSlot<T>.Empty());
             slot.Apply(key, item, place);

@@ -16,6 +16,8 @@ internal sealed class ProjectionWork<T>(
 {
     private readonly DocumentKeys keys = new();
     private readonly DocumentCache<T> cache = new(cachedDocuments);
+    private readonly DocumentFold<T> fold = new();
+    private readonly HashSet<DocumentKey> missing = [];
     private long? token;
     private GlobalPosition? handledUpTo;
     private bool mayBeCommitted;
@@ -91,30 +93,26 @@ internal sealed class ProjectionWork<T>(
     private IReadOnlyList<TakenEvent> NotHandledYet(IReadOnlyList<TakenEvent> events, Progress progress)
     {
         var upTo = IsRepetition(progress) ? null : handledUpTo;
-        return events.Any(taken => taken.Item is null || taken.Position <= upTo)
+        // In the order of their positions.
+        var isBehind = events.Count > 0 && events[0].Position <= upTo;
+        return isBehind || events.Any(taken => taken.Item is null)
             ? [.. events.Where(taken => taken.Item is not null && !(taken.Position <= upTo))]
             : events;
     }
 
     private async ValueTask HandleAloneAsync(IReadOnlyList<TakenEvent> events, Progress progress, CancellationToken cancellationToken)
     {
-        var fold = new DocumentFold<T>();
-        var missing = new HashSet<DocumentKey>();
-        foreach (var key in KeysOf(events))
-        {
-            if (cache.TryFind(key, out var slot))
-                fold.Put(key, slot);
-            else
-                missing.Add(key);
-        }
-
+        fold.Clear();
+        missing.Clear();
+        foreach (var taken in events)
+            Find((ProjectedEvent)taken.Item!);
         if (missing.Count > 0)
         {
             var found = await store.LoadDocumentsAsync(collection, missing, cancellationToken).ConfigureAwait(false);
             InHandler(() => fold.Load(missing, found));
         }
 
-        var changes = Apply(fold, events);
+        var changes = Apply(events);
         await TransactAsync(
             async (transaction, cancellation) =>
             {
@@ -126,6 +124,20 @@ internal sealed class ProjectionWork<T>(
             cancellationToken).ConfigureAwait(false);
         ProjectionTelemetry.Written(changes);
         cache.Keep(fold);
+    }
+
+    private void Find(ProjectedEvent item)
+    {
+        for (var index = 0; index < item.Count; index++)
+        {
+            var key = item[index];
+            if (fold.Holds(key))
+                continue;
+            if (cache.TryFind(key, out var slot))
+                fold.Put(key, slot);
+            else
+                missing.Add(key);
+        }
     }
 
     private async ValueTask HandleLockedAsync(IReadOnlyList<TakenEvent> events, Progress progress, CancellationToken cancellationToken)
@@ -140,10 +152,10 @@ internal sealed class ProjectionWork<T>(
                 changes = null;
                 if (wanted.Count == 0)
                     return;
-                var fold = new DocumentFold<T>();
+                fold.Clear();
                 var found = await transaction.LockDocumentsAsync(collection, wanted, cancellation).ConfigureAwait(false);
                 InHandler(() => fold.Load(wanted, found));
-                changes = Apply(fold, events);
+                changes = Apply(events);
                 if (changes is not null)
                     await transaction.WriteAsync(changes, cancellation).ConfigureAwait(false);
             },
@@ -183,7 +195,7 @@ internal sealed class ProjectionWork<T>(
         }
     }
 
-    private DocumentChanges? Apply(DocumentFold<T> fold, IReadOnlyList<TakenEvent> events)
+    private DocumentChanges? Apply(IReadOnlyList<TakenEvent> events)
     {
         return InHandler(() =>
         {
@@ -193,8 +205,13 @@ internal sealed class ProjectionWork<T>(
         });
     }
 
-    private static HashSet<DocumentKey> KeysOf(IReadOnlyList<TakenEvent> events) =>
-        [.. events.SelectMany(taken => ((ProjectedEvent)taken.Item!).Keys)];
+    private static HashSet<DocumentKey> KeysOf(IReadOnlyList<TakenEvent> events)
+    {
+        var all = new HashSet<DocumentKey>();
+        foreach (var taken in events)
+            ((ProjectedEvent)taken.Item!).AddKeysTo(all);
+        return all;
+    }
 
     private void InHandler(Action work) => InHandler(() =>
     {

@@ -28,8 +28,6 @@ public static class StoreTelemetry
     private static readonly Counter<long> ExecuteAttempts =
         Measures.CreateCounter<long>("foldstream.execute.attempts", "{attempt}", "How often commands ran, repetitions after conflicts included.");
 
-    private static bool AppendsAreMeasured => Activities.HasListeners() || AppendDuration.Enabled || AppendEvents.Enabled;
-
     /// <summary>Runs an append, measured where somebody listens: for the authors of stores.</summary>
     /// <param name="kind">What the store is, such as <c>sqlite</c>.</param>
     /// <param name="store">The store, handed to the append.</param>
@@ -44,17 +42,17 @@ public static class StoreTelemetry
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(append);
-        return AppendsAreMeasured
+        return IsAppendMeasured
             ? MeasureAppendAsync(kind, store, appends, append, cancellationToken)
             : append(store, appends, cancellationToken);
     }
 
     /// <summary>Runs an append to one stream, measured where somebody listens: for the authors of stores.</summary>
     /// <param name="kind">What the store is, such as <c>sqlite</c>.</param>
-    /// <param name="store">The store, handed to what appends.</param>
+    /// <param name="store">The store, handed to the append.</param>
     /// <param name="append">The append.</param>
     /// <param name="run">What stores it.</param>
-    /// <param name="cancellationToken">Handed to what appends.</param>
+    /// <param name="cancellationToken">Handed to the append.</param>
     public static ValueTask<AppendResult> AppendAsync<TStore>(
         string kind,
         TStore store,
@@ -63,7 +61,7 @@ public static class StoreTelemetry
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(run);
-        return AppendsAreMeasured ? MeasureAppendAsync(kind, store, append, run, cancellationToken) : run(store, append, cancellationToken);
+        return IsAppendMeasured ? MeasureAppendAsync(kind, store, append, run, cancellationToken) : run(store, append, cancellationToken);
     }
 
     /// <summary>Runs a load, measured where somebody listens. What it works on is handed over, so that nothing is allocated where nobody does.</summary>
@@ -79,15 +77,13 @@ public static class StoreTelemetry
             ? MeasureExecuteAsync(category, work, execute)
             : execute(work, null);
 
+    private static bool IsAppendMeasured => Activities.HasListeners() || AppendDuration.Enabled || AppendEvents.Enabled;
+
     private static async ValueTask<AppendResult> MeasureAppendAsync<TStore>(
-        string kind,
-        TStore store,
-        StreamAppend append,
-        Func<TStore, StreamAppend, CancellationToken, ValueTask<AppendResult>> run,
-        CancellationToken cancellationToken)
+        string kind, TStore store, StreamAppend append, Func<TStore, StreamAppend, CancellationToken, ValueTask<AppendResult>> run, CancellationToken cancellationToken)
     {
-        var results = await MeasureAppendAsync(
-            kind, store, [append], async (_, _, cancellation) => [await run(store, append, cancellation).ConfigureAwait(false)], cancellationToken).ConfigureAwait(false);
+        var results = await MeasureAppendAsync<TStore>(
+            kind, store, [append], async (by, appends, cancellation) => [await run(by, appends[0], cancellation).ConfigureAwait(false)], cancellationToken).ConfigureAwait(false);
         return results[0];
     }
 

@@ -57,6 +57,26 @@ public abstract class DocumentContract<TStore, TFixture> : ReadModelContract<TSt
     }
 
     [Fact]
+    public async Task A_document_is_found_by_the_source_that_it_was_written_with_last()
+    {
+        await PrepareAsync();
+        var position = await PositionAsync();
+        StreamId?[] sources = [Sample.Stream("one"), Sample.Stream("one"), Sample.Stream("two"), Sample.Stream("two", tenant: "acme"), null, Sample.Stream("one")];
+        foreach (var (amount, source) in sources.Index())
+        {
+            var write = Pots.Write(new DocumentKey("a"), amount, position, source);
+            await TransactAsync(transaction => transaction.WriteAsync(new DocumentChanges(Pots.Live, [write], []), Cancellation));
+            var stored = Assert.Single(await Store.LoadDocumentsAsync(Pots.Live, [write.Key], Cancellation));
+            Assert.Equal((write.Metadata, amount), (stored.Metadata, await AmountAsync("a")));
+            foreach (var other in sources.OfType<StreamId>())
+            {
+                var found = await Store.QueryAsync(Pots.Live, new DocumentQuery { Source = other }, Cancellation);
+                Assert.Equal(other == source ? 1 : 0, found.Count);
+            }
+        }
+    }
+
+    [Fact]
     public async Task Tenants_keep_documents_of_the_same_id_apart()
     {
         await PrepareAsync();

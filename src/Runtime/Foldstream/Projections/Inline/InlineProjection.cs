@@ -24,7 +24,9 @@ internal sealed class InlineProjection<T>(IReadOnlyCollection<string>? fingerpri
             return;
         if (fingerprints is not null && !fingerprints.Contains(state.Fingerprint, StringComparer.Ordinal))
             throw StaleProjectionException.FoldChanged(Name, state.Fingerprint, T.FoldFingerprint, duringAppend: true);
-        HashSet<DocumentKey> keys = [.. routed.SelectMany(item => item.Item.Keys)];
+        var keys = new HashSet<DocumentKey>();
+        foreach (var (_, item) in routed)
+            item.AddKeysTo(keys);
         var fold = new DocumentFold<T>();
         fold.Load(keys, await transaction.LockDocumentsAsync(Collection, keys, cancellationToken).ConfigureAwait(false));
         foreach (var (recorded, item) in routed)

@@ -22,18 +22,24 @@ public sealed class InlineProjections
     public InlineProjections Now() => new(this);
 
     /// <summary>Whether an append holds an event that one of the projections handles: then it goes alone, and the store calls <see cref="ApplyAsync"/> within it.</summary>
-    public bool Concern(IReadOnlyList<StreamAppend> appends)
-    {
-        // The usual case costs one look.
-        var now = running;
-        return now.Count > 0 && now.Any(projection => appends.Any(projection.Concerns));
-    }
-
-    /// <inheritdoc cref="Concern(IReadOnlyList{StreamAppend})"/>
     public bool Concern(StreamAppend append)
     {
+        // The usual case costs one look, and nothing is allocated for it.
         var now = running;
-        return now.Count > 0 && now.Any(projection => projection.Concerns(append));
+        for (var index = 0; index < now.Count; index++)
+        {
+            if (now[index].Concerns(append))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether one of several appends does.</summary>
+    public bool Concern(IReadOnlyList<StreamAppend> appends)
+    {
+        ArgumentNullException.ThrowIfNull(appends);
+        return appends.Any(Concern);
     }
 
     /// <summary>

@@ -1,7 +1,10 @@
 namespace Foldstream;
 
 /// <summary>Leads one partition of a projection through the log, batch by batch: what a rebuild and the start of an inline projection are made of.</summary>
-/// <remarks>Who leads holds the partition's token. Whatever ends a step, the next one begins where the last one that was kept ended.</remarks>
+/// <remarks>
+/// Who leads holds the partition's token. Whatever ends a step, the next one begins where the last one that was kept ended. The next batch is read while the present one is
+/// handled; never more than that.
+/// </remarks>
 internal sealed class PartitionFeed<T>
     where T : class, IProjection<T>
 {
@@ -10,6 +13,8 @@ internal sealed class PartitionFeed<T>
     private readonly ProjectionWork<T> work;
     private readonly PoisonedEvent poisoned;
     private readonly int batchSize;
+    private readonly TakenPage[] pages;
+    private int turn;
 
     public PartitionFeed(IReadModelStore store, DocumentCollection collection, Checkpoint checkpoint, PoisonedEvent poisoned, int batchSize, int cachedDocuments)
     {
@@ -19,6 +24,8 @@ internal sealed class PartitionFeed<T>
         this.batchSize = batchSize;
         Checkpoint = checkpoint;
         work = new ProjectionWork<T>(store, collection, isShared: checkpoint.Partitions > 1 && !T.Definition.IsSingleStream, cachedDocuments);
+        // Taken in turn: one is handled while the other is filled.
+        pages = [new TakenPage(work), new TakenPage(work)];
     }
 
     /// <summary>Where the partition stands, and the token under which it is led.</summary>
@@ -27,20 +34,16 @@ internal sealed class PartitionFeed<T>
     /// <summary>The name under which dead letters are kept.</summary>
     public string DeadLettersOf { get; init; } = T.Definition.Name;
 
-    /// <summary>Handles what there is, batch by batch, until a batch is not full: then it is near the end of the log.</summary>
+    /// <summary>Handles what there is, until less than a batch came while it did: then it is near the end of the log.</summary>
     public async ValueTask RunAsync(Action<long, GlobalPosition?> progressed, CancellationToken cancellationToken)
     {
-        while (true)
+        var handled = long.MaxValue;
+        while (handled >= batchSize)
         {
             var head = await store.HeadAsync(cancellationToken).ConfigureAwait(false);
             if (head is null || Checkpoint.Position >= head)
                 return;
-            var page = await ReadAsync(Checkpoint.Position, head.Value, batchSize, cancellationToken).ConfigureAwait(false);
-            var isLast = page.Count < batchSize;
-            await HandleAsync(page, isLast ? head.Value : page[^1].Position, cancellationToken).ConfigureAwait(false);
-            progressed(page.Count, head);
-            if (isLast)
-                return;
+            handled = await RunAsync(head.Value, progressed, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -53,7 +56,7 @@ internal sealed class PartitionFeed<T>
         await transaction.AdvanceAsync(Step(head, 0), cancellationToken).ConfigureAwait(false);
         for (var position = Checkpoint.Position; head is not null && !(position >= head);)
         {
-            var page = await ReadAsync(position, head.Value, batchSize, cancellationToken).ConfigureAwait(false);
+            var page = await ReadAsync(position, head.Value, cancellationToken).ConfigureAwait(false);
             finished.Add(page.Count, await ApplyAsync(transaction, page, cancellationToken).ConfigureAwait(false));
             if (page.Count < batchSize)
                 break;
@@ -63,11 +66,40 @@ internal sealed class PartitionFeed<T>
         return finished;
     }
 
+    /// <summary>Handles everything up to a position, batch by batch.</summary>
+    /// <returns>How many events there were.</returns>
+    private async ValueTask<long> RunAsync(GlobalPosition head, Action<long, GlobalPosition?> progressed, CancellationToken cancellationToken)
+    {
+        var handled = 0L;
+        var reading = ReadAsync(Checkpoint.Position, head, cancellationToken);
+        try
+        {
+            while (true)
+            {
+                var page = await reading.ConfigureAwait(false);
+                var isLast = page.Count < batchSize;
+                if (!isLast)
+                    reading = Task.Run(() => ReadAsync(page[^1].Position, head, cancellationToken), cancellationToken);
+                await HandleAsync(page, isLast ? head : page[^1].Position, cancellationToken).ConfigureAwait(false);
+                handled += page.Count;
+                progressed(page.Count, head);
+                if (isLast)
+                    return handled;
+            }
+        }
+        finally
+        {
+            // Whoever goes on after an error reads by itself.
+            await ((Task)reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
     private Progress Step(GlobalPosition? position, long handled) => new(Checkpoint.Subscription, Checkpoint.Partition, Checkpoint.Token, position, handled);
 
-    private async ValueTask<List<TakenEvent>> ReadAsync(GlobalPosition? after, GlobalPosition upTo, int limit, CancellationToken cancellationToken)
+    private async Task<List<TakenEvent>> ReadAsync(GlobalPosition? after, GlobalPosition upTo, CancellationToken cancellationToken)
     {
-        var page = new TakenPage(work);
+        var page = pages[turn ^= 1];
+        page.Clear();
         var range = new LogRange
         {
             After = after,
@@ -75,7 +107,7 @@ internal sealed class PartitionFeed<T>
             Category = T.Definition.Category,
             EventNames = T.Definition.EventNames,
             Partition = Checkpoint.Partitions > 1 ? PartitionRange.Of(Checkpoint.Partition, Checkpoint.Partitions) : null,
-            Limit = limit,
+            Limit = batchSize,
         };
         await store.ReadAsync(range, page, cancellationToken).ConfigureAwait(false);
         return page.Events;
@@ -87,7 +119,9 @@ internal sealed class PartitionFeed<T>
         if (page.Exists(taken => taken.DecodingError is not null))
             throw new PoisonedAtTheEndException();
         var wanted = page.FindAll(taken => taken.Item is not null);
-        HashSet<DocumentKey> keys = [.. wanted.SelectMany(taken => ((ProjectedEvent)taken.Item!).Keys)];
+        var keys = new HashSet<DocumentKey>();
+        foreach (var taken in wanted)
+            ((ProjectedEvent)taken.Item!).AddKeysTo(keys);
         if (keys.Count == 0)
             return null;
         var found = await transaction.LockDocumentsAsync(collection, keys, cancellationToken).ConfigureAwait(false);

@@ -8,6 +8,8 @@ internal sealed class PageReader : IAsyncDisposable
     private readonly GlobalPosition? until;
     private readonly CancellationToken stopping;
     private readonly LogRange range;
+    private readonly List<TakenEvent>[] lists = [[], []];
+    private int turn;
     private PositionBox head = new(null);
     private Task<SubscriptionPage>? ahead;
 
@@ -63,23 +65,26 @@ internal sealed class PageReader : IAsyncDisposable
 
     private async Task<SubscriptionPage> ReadAsync(GlobalPosition? after)
     {
-        var page = await ReadOnceAsync(after, range.Limit!.Value).ConfigureAwait(false);
+        // Taken in turn: one is handled while the other is filled.
+        var events = lists[turn ^= 1];
+        events.Clear();
+        var page = await ReadOnceAsync(after, range.Limit!.Value, events).ConfigureAwait(false);
         return context.Options.BatchWindow > TimeSpan.Zero && page.ReachedHead && page.Events.Count > 0 && until is null
             ? await FillAsync(page).ConfigureAwait(false)
             : page;
     }
 
-    private async Task<SubscriptionPage> ReadOnceAsync(GlobalPosition? after, long limit)
+    private async Task<SubscriptionPage> ReadOnceAsync(GlobalPosition? after, long limit, List<TakenEvent> events)
     {
         if (Head is null || !(after < Head))
             Volatile.Write(ref head, new PositionBox(until ?? await context.Store.HeadAsync(stopping).ConfigureAwait(false)));
         var end = Head;
         if (end is null || !(after is null || after < end))
             return new SubscriptionPage([], after, ReachedHead: true);
-        var taking = new PageTaking(work, (int)limit);
+        var taking = new PageTaking(work, (int)limit, events);
         await context.Store.ReadAsync(range with { After = after, UpTo = end, Limit = limit }, taking, stopping).ConfigureAwait(false);
         var isFull = taking.IsFull(out var last) && last < end;
-        return new SubscriptionPage(taking.Events, isFull ? last : end, !isFull);
+        return new SubscriptionPage(events, isFull ? last : end, !isFull);
     }
 
     /// <summary>Waits until a page is full, or its window is over.</summary>
@@ -93,7 +98,7 @@ internal sealed class PageReader : IAsyncDisposable
             while (filled.ReachedHead && filled.Events.Count < range.Limit)
             {
                 await context.Store.WaitAsync(filled.Through, end.Token).ConfigureAwait(false);
-                var more = await ReadOnceAsync(filled.Through, range.Limit.Value - filled.Events.Count).ConfigureAwait(false);
+                var more = await ReadOnceAsync(filled.Through, range.Limit.Value - filled.Events.Count, []).ConfigureAwait(false);
                 filled = new SubscriptionPage([.. filled.Events, .. more.Events], more.Through, more.ReachedHead);
             }
         }

@@ -1,12 +1,10 @@
 namespace Foldstream;
 
 /// <summary>Decodes events while they are in the store's buffers.</summary>
-internal sealed class PageTaking(ISubscriptionWork work, int limit) : IEventVisitor
+internal sealed class PageTaking(ISubscriptionWork work, int limit, List<TakenEvent> events) : IEventVisitor
 {
     private GlobalPosition? last;
     private int visited;
-
-    public List<TakenEvent> Events { get; } = [];
 
     /// <summary>Whether the page is full, and up to where everything was visited in that case.</summary>
     public bool IsFull(out GlobalPosition? through)
@@ -20,7 +18,7 @@ internal sealed class PageTaking(ISubscriptionWork work, int limit) : IEventVisi
         visited++;
         last = stored.Position;
         if (Take(work, stored) is { } taken)
-            Events.Add(taken);
+            events.Add(taken);
         return visited < limit;
     }
 

@@ -9,10 +9,10 @@ using Foldstream.Sqlite;
 using IFloor side = args switch
 {
     ["sqlite", "floor", var file] => new SqliteFloor(file, guarantees: true),
-    ["sqlite", "toolkit", var file] => new ToolkitSide(await SqliteEventStore.OpenAsync(file)),
+    ["sqlite", "toolkit", var file] => new ToolkitSide(await SqliteEventStore.OpenAsync(file), ColdStartEvents.Model),
     ["postgres", "floor", var connection, var schema] => new PostgresFloor(connection, schema, guarantees: true),
     ["postgres", "toolkit", var connection, var schema] => new ToolkitSide(
-        await PostgresEventStore.OpenAsync(connection, new PostgresStoreOptions { Schema = schema })),
+        await PostgresEventStore.OpenAsync(connection, new PostgresStoreOptions { Schema = schema }), ColdStartEvents.Model),
     _ => throw new ArgumentException("The store, the side and where it is are expected."),
 };
 

@@ -16,7 +16,7 @@ internal static class PostgresSuite
         run.Tell(latency);
         using var same = new PostgresFloor(server.Connection, $"same_{suffix}", guarantees: true);
         using var raw = new PostgresFloor(server.Connection, $"raw_{suffix}", guarantees: false);
-        using var toolkit = new ToolkitSide(Open(server.Connection, $"toolkit_{suffix}"));
+        using var toolkit = new ToolkitSide(Open(server.Connection, $"toolkit_{suffix}"), BenchmarksEvents.Model);
         foreach (var workload in StoreWorkloads.Of(same, raw, toolkit, CommitLatency.IsSlow(latency) ? Targets.SharedAppend : Targets.Append with { Ratio = null }))
             yield return workload;
         if (!CommitLatency.IsSlow(latency))
@@ -43,7 +43,7 @@ internal static class PostgresSuite
         run.Tell(CommitLatency.OfPostgres($"a commit, {SlowCommits}", connection));
         using var same = new PostgresFloor(connection, $"slow_same_{suffix}", guarantees: true);
         using var raw = new PostgresFloor(connection, $"slow_raw_{suffix}", guarantees: false);
-        using var toolkit = new ToolkitSide(Open(connection, $"slow_toolkit_{suffix}"));
+        using var toolkit = new ToolkitSide(Open(connection, $"slow_toolkit_{suffix}"), BenchmarksEvents.Model);
         yield return new Workload(name, StoreWorkloads.AppendOfMany(same), StoreWorkloads.AppendOfMany(toolkit), StoreWorkloads.AppendOfMany(raw))
         {
             Target = Targets.SharedAppend,

@@ -13,7 +13,7 @@ internal static class SqliteSuite
             run.Tell(CommitLatency.OfSqlite(In("pulse.db")));
             using var same = new SqliteFloor(In("same.db"), guarantees: true);
             using var raw = new SqliteFloor(In("raw.db"), guarantees: false);
-            using var toolkit = new ToolkitSide(Open("toolkit.db"));
+            using var toolkit = new ToolkitSide(Open("toolkit.db"), BenchmarksEvents.Model);
             foreach (var workload in StoreWorkloads.Of(same, raw, toolkit, Targets.SharedAppend))
                 yield return workload;
             using var floor = new SqliteProjections(In("floor.db"));

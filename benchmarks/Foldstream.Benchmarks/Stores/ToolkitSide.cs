@@ -1,9 +1,11 @@
 namespace Foldstream.Benchmarks;
 
 /// <summary>The same operations through the toolkit.</summary>
-internal sealed class ToolkitSide(IEventStore store) : IFloor
+/// <param name="store">The store.</param>
+/// <param name="model">The event model of the program.</param>
+internal sealed class ToolkitSide(IEventStore store, EventModel model) : IFloor
 {
-    private readonly TypedEventStore typed = store.With(BenchmarksEvents.Model);
+    private readonly TypedEventStore typed = store.With(model);
 
     public async Task AppendAsync(string stream, long expected, OrderPlaced[] events) =>
         await typed.AppendAsync(new StreamId("orders", stream), ExpectedVersion.Exactly(StreamVersion.AfterEvents(expected + 1)), events);

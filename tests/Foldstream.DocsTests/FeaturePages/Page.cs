@@ -3,7 +3,7 @@ namespace Foldstream.DocsTests;
 /// <summary>A page of <c>docs</c> and the sections under its headings of the second level.</summary>
 internal sealed record Page(string Path)
 {
-    private static readonly string[] AboutTheProject = ["README", "architecture", "adding-a-store", "adding-a-rule", "benchmarks", "first-steps"];
+    private static readonly string[] AboutTheProject = ["README", "architecture", "adding-a-store", "adding-a-rule", "benchmarks", "packages", "first-steps"];
 
     /// <summary>The pages on features: all but those that are about the project, and those of single rules.</summary>
     public static IEnumerable<Page> OfFeatures() =>

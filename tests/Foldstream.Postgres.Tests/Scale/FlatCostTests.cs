@@ -47,7 +47,11 @@ public sealed partial class FlatCostTests : PostgresTest
     {
         await using var connection = await TestServer.Source.OpenConnectionAsync(Cancellation);
         var query = new EventQuery(new SchemaName(Schema.Name));
+<<<<<<< Updated upstream
         var append = new AppendStatements(new SchemaName(Schema.Name), new StoreFacts(Guid.Empty, 0, PayloadFormat.Bytes, PositionCache: 1, LockClass: 1));
+=======
+        var append = new AppendStatements(new SchemaName(Schema.Name), Store.Parts.Database.Facts);
+>>>>>>> Stashed changes
         await PrepareAsync("load", "text, text, text, bigint, bigint, bigint", query.Stream(ReadDirection.Forwards));
         await PrepareAsync("page", "bigint, bigint, bigint", query.Log(LogShape.Of(LogRange.All)));
         await PrepareAsync("part", "bigint, bigint, bigint, integer, integer, text, text[]", query.Log(LogShape.Of(new LogRange { Partition = PartitionRange.All, Category = "c", EventNames = ["t"] })));

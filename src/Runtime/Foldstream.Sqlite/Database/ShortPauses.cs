@@ -31,7 +31,8 @@ internal static unsafe class ShortPauses
 
     private static string? Register(string name)
     {
-        if (!NativeLibrary.TryLoad(raw.GetNativeLibraryName(), typeof(Batteries_V2).Assembly, null, out var sqlite)
+        // By our own assembly: a mention of SQLite's would keep half of a type, natively compiled, that Microsoft.Data.Sqlite then takes for a whole one.
+        if (!NativeLibrary.TryLoad(raw.GetNativeLibraryName(), typeof(ShortPauses).Assembly, null, out var sqlite)
             || !NativeLibrary.TryGetExport(sqlite, "sqlite3_vfs_find", out var find)
             || !NativeLibrary.TryGetExport(sqlite, "sqlite3_vfs_register", out var register))
             return null;

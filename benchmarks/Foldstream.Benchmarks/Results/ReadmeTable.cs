@@ -9,11 +9,10 @@ internal static class ReadmeTable
     // A row of the page for each, by the same name.
     private static readonly string[] Workloads =
     [
-        "append 1 with 1 callers",
+        "append 1 with 1 caller",
         "append 1 with 32 callers",
         "append 1 with 256 callers",
         "append 1 with 256 callers at about 1 ms a commit",
-        "append 10 with 8 callers",
         "load and fold 1000",
         "command with 16 callers",
         "catch up single-stream",

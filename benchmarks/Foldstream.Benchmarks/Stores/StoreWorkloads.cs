@@ -19,18 +19,20 @@ internal static class StoreWorkloads
 
         yield return Each("append 1 to new streams", Targets.Append, AppendToNew);
         foreach (var callers in (int[])[1, 8, 32])
-            yield return Each($"append 1 with {callers} callers", Targets.Append, side => Append(side, $"one-{callers}", callers, 1));
+            yield return Each($"append 1 with {Callers(callers)}", Targets.Append, side => Append(side, $"one-{callers}", callers, 1));
         yield return Each($"append 1 with {ManyCallers} callers", manyCallers, AppendOfMany);
         foreach (var callers in (int[])[1, 8])
-            yield return Each($"append 10 with {callers} callers", Targets.Append, side => Append(side, $"ten-{callers}", callers, 10));
+            yield return Each($"append 10 with {Callers(callers)}", Targets.Append, side => Append(side, $"ten-{callers}", callers, 10));
         foreach (var events in (int[])[10, 100, 1000])
             yield return Each($"load and fold {events}", Targets.Load(events), side => Load(side, events));
         foreach (var callers in (int[])[1, 16])
-            yield return Each($"command with {callers} callers", Targets.Command, side => Command(side, callers));
+            yield return Each($"command with {Callers(callers)}", Targets.Command, side => Command(side, callers));
     }
 
     /// <summary>Appends of so many callers that sharing commits pays, by either side.</summary>
     public static Action<int> AppendOfMany(IFloor side) => Append(side, $"{Guid.NewGuid():N}", ManyCallers, 1);
+
+    private static string Callers(int count) => count == 1 ? "1 caller" : $"{count} callers";
 
     private static Action<int> AppendToNew(IFloor side)
     {

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Foldstream.Tests;
 
 public sealed class StreamVersionTests
@@ -53,5 +55,14 @@ public sealed class StreamVersionTests
         Assert.True(new StreamVersion(1) > new StreamVersion(0));
         Assert.True(new StreamVersion(1) >= new StreamVersion(1) && new StreamVersion(1) <= new StreamVersion(1));
         Assert.False(new StreamVersion(1) < new StreamVersion(1) || new StreamVersion(1) > new StreamVersion(1));
+    }
+
+    [Fact]
+    public async Task What_an_append_gives_can_be_answered_as_json()
+    {
+        await using var store = new InMemoryEventStore();
+        var result = await store.AppendAsync(Sample.Stream(), ExpectedVersion.NoStream, Sample.Events(2), TestContext.Current.CancellationToken);
+        using var json = JsonDocument.Parse(JsonSerializer.Serialize(result));
+        Assert.Equal(1, json.RootElement.GetProperty("LastVersion").GetProperty("Value").GetInt64());
     }
 }

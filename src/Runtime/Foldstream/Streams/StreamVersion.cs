@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Foldstream;
 
@@ -46,6 +47,8 @@ public readonly record struct StreamVersion : IComparable<StreamVersion>
     public long Count => value + 1;
 
     /// <summary>The version of the event that follows.</summary>
+    // Every version has one: who answers a request with what an append gave would write them without end.
+    [JsonIgnore]
     public StreamVersion Next => new(value + 1);
 
     /// <summary>Moves forward by a number of events.</summary>

@@ -11,8 +11,8 @@ internal static class ReadmeTable
     [
         "append 1 with 1 caller",
         "append 1 with 32 callers",
-        "append 1 with 256 callers",
         "append 1 with 256 callers at about 1 ms a commit",
+        "append 10 with 8 callers",
         "load and fold 1000",
         "command with 16 callers",
         "catch up single-stream",

@@ -28,11 +28,7 @@ public sealed record SubscriptionOptions
     public int BatchSize
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(BatchSize));
-            field = value;
-        }
+        init => field = AtLeast.Check(value, 1, nameof(BatchSize));
     } = 1000;
 
     /// <summary>How long a batch that is not full waits for more events. The default is zero: what is there is handled at once.</summary>
@@ -40,11 +36,7 @@ public sealed record SubscriptionOptions
     public TimeSpan BatchWindow
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero, nameof(BatchWindow));
-            field = value;
-        }
+        init => field = AtLeast.Check(value, TimeSpan.Zero, nameof(BatchWindow));
     }
 
     /// <summary>After how many events a handler's checkpoint is saved; also saved by <see cref="CheckpointInterval"/>, whenever there is nothing to do, on pause and on stop. The default is 100.</summary>
@@ -53,11 +45,7 @@ public sealed record SubscriptionOptions
     public int CheckpointEvery
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(CheckpointEvery));
-            field = value;
-        }
+        init => field = AtLeast.Check(value, 1, nameof(CheckpointEvery));
     } = 100;
 
     /// <summary>After what time a checkpoint is saved that has moved. The default is one second.</summary>
@@ -65,11 +53,7 @@ public sealed record SubscriptionOptions
     public TimeSpan CheckpointInterval
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero, nameof(CheckpointInterval));
-            field = value;
-        }
+        init => field = AtLeast.Check(value, TimeSpan.Zero, nameof(CheckpointInterval));
     } = TimeSpan.FromSeconds(1);
 
     /// <summary>How long to wait for the store's wake-up before looking anyway. The default is five seconds.</summary>

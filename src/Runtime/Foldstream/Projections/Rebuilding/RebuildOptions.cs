@@ -25,11 +25,7 @@ public sealed record RebuildOptions
     public int BatchSize
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(BatchSize));
-            field = value;
-        }
+        init => field = AtLeast.Check(value, 1, nameof(BatchSize));
     } = 2000;
 
     /// <summary>How many documents each part keeps in memory at the most. The default is 10,000; 0 keeps none.</summary>

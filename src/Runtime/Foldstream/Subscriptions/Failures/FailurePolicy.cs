@@ -23,11 +23,7 @@ public sealed record FailurePolicy
     public TimeSpan FirstDelay
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero, nameof(FirstDelay));
-            field = value;
-        }
+        init => field = AtLeast.Check(value, TimeSpan.Zero, nameof(FirstDelay));
     } = TimeSpan.FromMilliseconds(200);
 
     /// <summary>How long to wait between two repetitions at the most. The default is 30 seconds.</summary>
@@ -35,11 +31,7 @@ public sealed record FailurePolicy
     public TimeSpan LongestDelay
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero, nameof(LongestDelay));
-            field = value;
-        }
+        init => field = AtLeast.Check(value, TimeSpan.Zero, nameof(LongestDelay));
     } = TimeSpan.FromSeconds(30);
 
     /// <summary>By which part of itself a wait is shortened at the most, at random, so that what failed together does not come back together: 0 to 1. The default is 0.2.</summary>

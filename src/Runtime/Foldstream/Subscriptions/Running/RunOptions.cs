@@ -32,11 +32,7 @@ public sealed record RunOptions
     public TimeSpan ShutdownDeadline
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero, nameof(ShutdownDeadline));
-            field = value;
-        }
+        init => field = AtLeast.Check(value, TimeSpan.Zero, nameof(ShutdownDeadline));
     } = TimeSpan.FromSeconds(30);
 
     /// <summary>Asked before each sign of life whether this node is fit to work: one that is not, or that throws, gives its partitions to others until it is again. The default, null, is always.</summary>
